@@ -1,6 +1,6 @@
 """Builds the front end when it is older than its sources, and lays it in the wheel and the sdist.
 
-Also a command: `python hatch_build.py` builds the front end of a checkout.
+Also a command: `python hatch_build.py` builds the front end of a checkout; with --has-node it only says whether it can.
 """
 
 import hashlib
@@ -81,4 +81,9 @@ def _path():
 
 
 if __name__ == "__main__":
-    build_front_end(Path(__file__).parent)
+    if sys.argv[1:] == ["--has-node"]:
+        sys.exit(not has_node())
+    try:
+        build_front_end(Path(__file__).parent)
+    except (OSError, subprocess.CalledProcessError) as wrong:
+        sys.exit(str(wrong))

@@ -29,7 +29,7 @@ const { outputFiles, metafile } = await build({
   define: { "process.env.NODE_ENV": '"production"' },
   plugins: [{ name: "auto-theme", setup: (it) => it.onLoad({ filter: /tokens\.css$/ }, withAutoTheme) }],
   logLevel: "warning",
-});
+}).catch(() => process.exit(1)); // esbuild has said what is wrong
 
 mkdirSync(fresh);
 for (const { path, contents } of outputFiles) {
