@@ -1,0 +1,219 @@
+// The shapes of docs/wire.md, for all pages. Only what a browser reads or writes.
+
+export type Kind = "pyramid" | "wall" | "vote" | "order";
+export type State = "waiting" | "look" | "open" | "closed";
+export type Role = "participant" | "screen" | "console";
+
+export interface Step {
+  id: string;
+  kind: Kind;
+  title: string;
+  minutes: number;
+  // the rest is for the console only
+  prompt?: string;
+  cue?: string;
+  opens?: string;
+  from?: unknown;
+  beside?: string;
+  skipped?: boolean;
+  visited?: boolean;
+  state?: State;
+  revealed?: boolean;
+  cards_max?: number;
+  config?: Record<string, any>;
+}
+
+export interface Timer {
+  left: number; // seconds; below zero when the time is over
+  running: boolean;
+  total: number;
+}
+
+export interface Note {
+  id: string;
+  step: string;
+  as: "private" | "decision" | "open";
+  text: string;
+}
+
+export interface Act {
+  seq: number;
+  board: string;
+  do: string;
+  undoes?: number;
+  undone: boolean;
+  text?: string;
+  step?: string;
+  n?: number;
+}
+
+export interface Stage {
+  now: { step: string | null; state: State; revealed: boolean; break: { left: number } | null };
+  steps: Step[];
+  timer: Timer | null;
+  locked: boolean;
+  ended: boolean;
+  approved: boolean;
+  title: string;
+  group: string;
+  rehearsal: boolean;
+  // screen and console
+  people?: number;
+  screen?: { show: "board" | "code" | "blank" | "card" | "notes"; card?: string; place?: string; page: number };
+  notes?: Note[];
+  way_in?: { url: string; code: string; qr: string };
+  // console
+  acts?: Act[];
+  held?: { card: string; step: string; text: string }[];
+  addresses?: { name: string; url: string }[];
+  here?: number;
+  screens?: number;
+  id?: string;
+  kept?: number;
+}
+
+export interface Level {
+  id: string;
+  number: number;
+  name: string;
+  whom: string;
+}
+export interface Strand {
+  id: string;
+  name: string;
+  letter: string;
+}
+export interface Field {
+  id: string;
+  name: string;
+  question: string;
+}
+export interface Ballot {
+  id: string;
+  name: string;
+  dots: number;
+}
+
+// A card, a cluster of cards, or an item of a vote or an order.
+export interface Item {
+  text: string;
+  because?: string;
+  level?: string;
+  strand?: string;
+  field?: string;
+  n: number;
+  at: number;
+  i?: number;
+  samples?: string[];
+  // console
+  state?: CardState;
+  cards?: string[];
+  into?: string;
+  // once revealed
+  dots?: Record<string, number>;
+  place?: number;
+  mean?: number;
+  places?: number[];
+  spread?: number;
+}
+
+export type CardState = "shown" | "hidden" | "held" | "aside" | "merged";
+
+export interface VoteRanking {
+  ids: string[];
+  places: Record<string, number>;
+  divided: string[];
+  people: number;
+  dots: Record<string, number>;
+}
+
+export interface OrderRanking {
+  ids: string[];
+  people: number;
+  w: number | null;
+  firm: number[];
+  close: number[][];
+  tied: number[][];
+  divided: string[];
+  second_opinion: string[];
+  differs_at: number | null;
+}
+
+export interface Beside {
+  step: string;
+  kind: Kind;
+  title: string;
+  parts: Parts;
+}
+
+// Shared parts by their word (about, config, counts, ranking, ...), items by their id.
+export type Parts = Record<string, any>;
+
+export interface OwnCard {
+  id: string;
+  text: string;
+  because?: string;
+  level?: string;
+  strand?: string;
+  field?: string;
+  state: CardState;
+}
+
+export interface Own {
+  done?: boolean;
+  cards?: OwnCard[];
+  left?: number | null;
+  ballots?: Record<string, { left: number; items: Record<string, number>; over: number }>;
+  rank?: string[] | null;
+  totals?: { cards: number; dots: number; ranks: number };
+}
+
+// An op as a page writes it; live.ts gives it the id.
+export interface Op {
+  board: string;
+  do: string;
+  [field: string]: unknown;
+}
+
+export type Answer = { seq: number } | { refused: string };
+
+export interface Have {
+  epoch: string | number;
+  seq: number;
+  board: string | null;
+}
+
+export interface Joined {
+  you: { person: string | null; role: Role };
+  epoch: string | number;
+  seq: number;
+  stage: Stage;
+  board: string | null;
+  kind: Kind | null;
+  view: Parts | null; // null = you have it
+  own: Own;
+}
+
+export interface View {
+  epoch: string | number;
+  from: number | null; // null = the whole view
+  seq: number;
+  board: string | null;
+  kind: Kind | null;
+  set: Parts;
+  gone: string[];
+  stage?: Stage;
+  own?: Own;
+}
+
+export interface OpsAnswer {
+  results: ({ id: string; seq: number } | { id: string; refused: string })[];
+  own: Own;
+}
+
+// The keys of a view that are not cards, clusters or items.
+const SHARED = new Set(["about", "config", "turnout", "counts", "beside", "alike", "ranking"]);
+
+export function items(parts: Parts): [string, Item][] {
+  return Object.entries(parts).filter(([key]) => !SHARED.has(key) && !key.startsWith("offer:")) as [string, Item][];
+}

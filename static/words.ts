@@ -1,0 +1,74 @@
+// Every sentence goes through t(); Dutch is the key. The server gives other languages as a catalog in the boot data.
+// Places in a sentence are named: t("nog {n} kaarten", { n: 3 }).
+
+type Values = Record<string, string | number>;
+
+let catalog: Record<string, string | string[]> = {};
+
+export function speak(words: Record<string, string | string[]>): void {
+  catalog = words;
+}
+
+export function t(text: string, values?: Values): string {
+  const found = catalog[text];
+  return fill(typeof found === "string" ? found : text, values);
+}
+
+// nt("{n} stip", "{n} stippen", 3) -> "3 stippen"
+export function nt(one: string, many: string, n: number, values?: Values): string {
+  const forms = catalog[one];
+  const [single, plural] = Array.isArray(forms) ? forms : [one, many];
+  return fill(n === 1 ? single : plural, { n, ...values });
+}
+
+function fill(text: string, values?: Values): string {
+  return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)) : text;
+}
+
+export const dots = (n: number) => nt("{n} stip", "{n} stippen", n);
+export const cards = (n: number) => nt("{n} kaart", "{n} kaarten", n);
+export const people = (n: number) => nt("{n} mens", "{n} mensen", n);
+export const minutes = (n: number) => nt("{n} minuut", "{n} minuten", n);
+
+// What a refusal means for the person who reads it, and what to do. The reasons are those of docs/wire.md section 4.
+export function refusal(reason: string): string {
+  const said: Record<string, string> = {
+    bad_request: t("Dit kon de server niet lezen. Laad de pagina opnieuw en probeer het nog eens."),
+    unknown_op: t("Deze pagina is ouder dan de server. Laad de pagina opnieuw."),
+    not_allowed: t("Dit mag alleen de begeleider."),
+    no_such_session: t("Deze sessie bestaat niet of is gewist."),
+    ended: t("De sessie is afgelopen."),
+    locked: t("De deur is dicht. Er kan niemand meer bij."),
+    full: t("De sessie is vol."),
+    too_fast: t("Dat ging te snel achter elkaar. Wacht even en probeer het opnieuw."),
+    no_such_step: t("Deze stap is er niet."),
+    other_step: t("De groep is nu bij een andere stap."),
+    not_open: t("Deze stap is nog niet open."),
+    closed: t("Deze stap is dicht."),
+    moved: t("Iemand anders was net eerder. Kijk waar jullie nu zijn."),
+    too_long: t("De tekst is te lang. Maak hem korter."),
+    empty: t("Er staat nog niets. Schrijf eerst iets op."),
+    too_many_cards: t("Je kaarten zijn op. Haal er eerst een weg."),
+    session_full: t("Er passen geen kaarten meer in deze sessie."),
+    no_such_card: t("Deze kaart is er niet meer."),
+    not_yours: t("Deze kaart is niet van jou."),
+    no_such_place: t("Die plek is er niet. Kies een andere."),
+    because_needed: t("Schrijf er ook bij waarom."),
+    id_taken: t("Deze kaart is er al."),
+    no_such_item: t("Dit staat niet meer op de lijst."),
+    no_such_ballot: t("Deze stemronde is er niet."),
+    no_dots_left: t("Je stippen zijn op. Neem er eerst een terug."),
+    max_per_item: t("Hier liggen al zoveel stippen van jou als mag."),
+    no_dot_there: t("Hier ligt geen stip van jou."),
+    not_a_list: t("De lijst is intussen veranderd. Kijk hem na en stuur opnieuw in."),
+    other_place: t("Deze kaarten liggen niet op dezelfde plek."),
+    too_few_cards: t("Kies er minstens twee."),
+    cannot_undo: t("Dit kan niet meer terug: er is daarna iets veranderd."),
+    needs_items: t("Kies eerst wat er meegaat naar deze stap."),
+    no_items: t("Er is niets om mee verder te gaan."),
+    too_many_items: t("Dat zijn er te veel voor deze stap."),
+    not_revealed: t("De uitslag is nog dicht."),
+    bad_setting: t("Deze instelling kan niet."),
+  };
+  return said[reason] || t("Dat lukte niet ({reason}).", { reason });
+}
