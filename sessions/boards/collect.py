@@ -1,0 +1,76 @@
+"""What the collecting kinds share: a step's own cards, shown place by place. The kind itself knows which places there are."""
+
+from typing import Iterable
+
+from sessions import Refused
+from sessions.cards import BECAUSE, Cards
+from sessions.people import Person
+from sessions.shapes import line
+from sessions.table import Table
+
+NEWEST = 20  # texts on a phone
+
+
+class State:
+    """A collecting board keeps the ids of its cards, in order of arrival; text and place live with the cards."""
+
+    def __init__(self, config, face: dict):
+        self.config, self.face = config, face
+        self.cards: dict[str, None] = {}
+
+
+def new(state: State, cards: Cards, who: Person, want, place: dict) -> dict:
+    """The clean `add` of a card at `place`; the config has max_cards and max_chars."""
+    config = state.config
+    cards.check_new(who, want.card, state.cards, config.max_cards)
+    clean = {"card": want.card, "text": line(want.text, config.max_chars), "place": place}
+    if want.because:
+        clean["because"] = line(want.because, BECAUSE)
+    elif getattr(config, "because", "none") == "required" and not who.leads:
+        raise Refused("because_needed")
+    return clean
+
+
+def move(state: State, cards: Cards, who: Person, id: str, place: dict) -> dict:
+    """The clean `move` of a card or cluster of this board."""
+    if id not in cards or not any(leaf.id in state.cards for leaf in cards.leaves(id)):
+        raise Refused("no_such_card")
+    return cards.check_move(who, id, place)
+
+
+def view(state: State, cards: Cards, audience: str, key: str, places: Iterable[str]) -> dict:
+    """Card parts plus `counts` per place: everything for screen and console, the newest texts for a phone."""
+    counts = dict.fromkeys(places, 0)
+    if audience == "console":
+        parts = cards.console_parts(state.cards)
+        for part in parts.values():
+            if part["state"] == "shown" and "into" not in part:
+                counts[part[key]] += part["n"]
+    else:
+        parts = {id: cards.face(id) for id in cards.shown(state.cards)}
+        for part in parts.values():
+            counts[part[key]] += part["n"]
+        if audience == "phone":
+            newest = sorted(parts, key=lambda id: -parts[id]["at"])[:NEWEST]
+            parts = {id: parts[id] for id in newest}
+    return {**parts, "counts": counts, "config": state.face}
+
+
+def apply(state: State, entry: dict) -> None:
+    if entry["do"] == "add":
+        state.cards[entry["card"]] = None
+
+
+def own(state: State, cards: Cards, pid: str | None) -> dict:
+    mine, most = cards.mine(pid, state.cards), state.config.max_cards
+    return {"cards": mine, "left": None if most is None else max(0, most - len(mine))}
+
+
+def result(kind: str, state: State, cards: Cards) -> Table:
+    rows = []
+    for id in cards.tops(state.cards):
+        leaves = [{"id": leaf.id, "text": leaf.text, "state": leaf.state} for leaf in cards.leaves(id)]
+        face = cards.face(id)
+        rows.append({"id": id, "text": face["text"], "because": face.get("because"), "state": cards.state(id), **cards[id].place, "n": face["n"], "cards": leaves})
+    shown = sum(row["n"] for row in rows if row["state"] == "shown")
+    return Table(kind, rows, {"cards": shown, "people": cards.writers(state.cards)})

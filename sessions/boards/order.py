@@ -1,0 +1,98 @@
+"""Everybody puts the same items in order; hidden until revealed. Means, spread and agreement come from `ranking.py`."""
+
+from typing import Literal
+
+from msgspec import Struct, to_builtins
+
+from sessions import Refused, ranking
+from sessions.boards import items
+from sessions.cards import Cards
+from sessions.people import Person
+from sessions.shapes import Id, Shape, read
+from sessions.table import Table
+
+SECRET, OPENS, MOST = True, "by hand", 12
+
+
+class Config(Struct, forbid_unknown_fields=True):
+    mode: Literal["rank"] = "rank"
+
+
+class State:
+    def __init__(self, config: Config):
+        self.config = config
+        self.face = to_builtins(config)
+        self.items: list[str] = []
+        self.known: set[str] = set()  # also what was dropped since: a list on its way may still name it
+        self.lists: dict[str, list[str]] = {}
+        self.weight: dict[str, int] = {}
+
+
+class Rank(Shape):
+    items: list[Id]
+
+
+def start(config: Config) -> State:
+    return State(config)
+
+
+def check(state: State, cards: Cards, who: Person, op: dict) -> dict:
+    match op["do"]:
+        case "rank":
+            return _check_rank(state, cards, who, read(op, Rank).items)
+        case "items":
+            return items.check(state.items, cards, op, MOST)
+    raise Refused("unknown_op")
+
+
+def _check_rank(state: State, cards: Cards, who: Person, ids: list[str]) -> dict:
+    if not ids or len(set(ids)) < len(ids):
+        raise Refused("not_a_list")
+    tops = {cards.top(id) for id in state.known}
+    if any(id not in cards or cards.top(id) not in tops for id in ids):
+        raise Refused("no_such_item")
+    clean = {"items": ids, "done": True}
+    return {**clean, **({"weight": who.weight} if who.weight != 1 else {}), **({"group": who.group} if who.group else {})}
+
+
+def apply(state: State, entry: dict) -> None:
+    match entry["do"]:
+        case "rank":
+            state.lists[entry["by"]] = entry["items"]
+            state.weight[entry["by"]] = entry.get("weight", 1)
+        case "items":
+            state.items = entry["items"]
+            state.known.update(entry["items"])
+
+
+def _outcome(state: State, cards: Cards) -> tuple[list[dict], dict]:
+    """Rows {item, place, mean, places, spread}, best first, and the agreement; a cluster takes the best place of its cards."""
+    shown = cards.shown(state.items)
+    lists = [list(dict.fromkeys(cards.top(id) for id in mine)) for mine in state.lists.values()]
+    asked = lists, shown, list(state.weight.values())
+    places, spread = ranking.histogram(*asked), ranking.spread(*asked)
+    rows = [{**row, "places": places[row["item"]], "spread": spread[row["item"]]} for row in ranking.order(*asked)]
+    return rows, ranking.agreement(*asked)
+
+
+def view(state: State, cards: Cards, audience: str, shown: bool) -> dict:
+    parts = {**items.faces(state.items, cards, audience), "config": state.face}
+    if not shown:
+        return parts
+    rows, agreement = _outcome(state, cards)
+    for row in rows:
+        id = row.pop("item")
+        parts[id] = {**parts[id], **row}
+    return {**parts, "ranking": {"ids": sorted(cards.shown(state.items), key=lambda id: (parts[id]["place"] is None, parts[id]["place"], parts[id]["i"])), **agreement}}
+
+
+def own(state: State, cards: Cards, pid: str | None) -> dict:
+    mine = state.lists.get(pid)
+    return {"rank": mine and list(dict.fromkeys(cards.top(id) for id in mine))}
+
+
+def result(state: State, cards: Cards) -> Table:
+    rows, agreement = _outcome(state, cards)
+    shown = [{"id": id, "text": cards.face(id)["text"], "state": "shown", **row} for row in rows if (id := row.pop("item"))]
+    rest = [{"id": id, "text": cards.face(id)["text"], "state": cards.state(id)} for id in cards.tops(state.items) if cards.state(id) != "shown"]
+    return Table("order", [*shown, *rest], agreement)

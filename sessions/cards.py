@@ -1,0 +1,386 @@
+"""The session's cards: text, reason, place of origin, state and clusters; one identity from first note to plan row.
+
+A cluster is a card with `parts`. `into` points from a card to the cluster it is in; clusters may be in clusters, so that every merge can be taken back.
+A cluster that fell apart points to its last card (`heir`): what was done on it counts there.
+"""
+
+from typing import Container, Iterable, Iterator
+
+from sessions import Refused
+from sessions.people import Person
+from sessions.shapes import Id, NewId, Shape, line, read
+
+TEXT, BECAUSE = 280, 400  # characters
+PER_PERSON, PER_SESSION = 50, 2000
+UNDO_WINDOW = 120.0  # seconds in which the facilitator may take a removal back
+
+
+class Edit(Shape):
+    card: Id
+    text: str | None = None
+    because: str | None = None
+
+
+class One(Shape):
+    card: Id
+
+
+class Aside(Shape):
+    card: Id
+    because: str | None = None
+
+
+class Merge(Shape):
+    cards: list[Id]
+    into: NewId
+    text: str | None = None
+
+
+class Unmerge(Shape):
+    card: Id | None = None
+    cards: list[Id] | None = None
+
+
+class Apart(Shape):
+    cards: tuple[Id, Id]
+
+
+SHAPES = {"edit": Edit, "remove": One, "restore": One, "hide": One, "show": One, "aside": Aside,
+          "merge": Merge, "unmerge": Unmerge, "apart": Apart, "alike": Apart}
+OWN = {"edit", "remove"}  # what a writer may do to a card of their own
+STATE = {"hide": "hidden", "show": "shown", "aside": "aside", "remove": "removed"}
+BACK = {"hidden": "hide", "shown": "show", "aside": "aside"}
+
+
+class Card:
+    __slots__ = ("id", "by", "step", "place", "text", "because", "state", "seq", "parts", "into", "heir", "why", "texts", "removed_at", "was", "_face", "_full")
+
+    def __init__(self, id: str, by: str, step: str, place: dict, seq: int, state: str = "shown"):
+        self.id, self.by, self.step, self.place, self.seq, self.state = id, by, step, place, seq, state
+        self.text: str | None = None
+        self.because: str | None = None
+        self.parts: list[str] | None = None
+        self.into: str | None = None
+        self.heir: str | None = None
+        self.why: str | None = None  # why it was set aside
+        self.texts: list[int] = []  # seqs of the entries that hold a text of this card
+        self.removed_at: float | None = None
+        self.was = state  # the state before a removal
+        self._face: dict | None = None
+        self._full: dict | None = None
+
+
+class Cards:
+    """All cards of one session by id. `apart` holds the pairs that the facilitator said are different."""
+
+    def __init__(self) -> None:
+        self.all: dict[str, Card] = {}
+        self.apart: set[frozenset[str]] = set()
+        self.version = 0  # goes up with every change
+        self._by: dict[str, list[Card]] = {}  # by writer
+        self._removed: set[str] = set()  # removed, with a text that may still come back
+
+    # reading
+
+    def __contains__(self, id: str) -> bool:
+        return id in self.all
+
+    def __getitem__(self, id: str) -> Card:
+        return self.all[id]
+
+    def top(self, id: str) -> str:
+        """The card or cluster that `id` shows as now."""
+        card = self.all[id]
+        while above := card.into or card.heir:
+            card = self.all[above]
+        return card.id
+
+    def tops(self, ids: Iterable[str]) -> list[str]:
+        """What `ids` show as now, each once, in order, without what was removed."""
+        return [top for top in dict.fromkeys(self.top(id) for id in ids if id in self.all) if self.state(top) != "removed"]
+
+    def leaves(self, id: str) -> Iterator[Card]:
+        """The original cards in a cluster, removed ones left out; a loose card gives itself."""
+        card = self.all[id]
+        if card.parts is None:
+            if card.state != "removed":
+                yield card
+            return
+        for part in card.parts:
+            yield from self.leaves(part)
+
+    def shown_leaves(self, id: str) -> list[Card]:
+        return [leaf for leaf in self.leaves(id) if leaf.state == "shown"] if self.all[id].state == "shown" else []
+
+    def state(self, id: str) -> str:
+        """shown | hidden | held | aside | removed; a cluster shows while one of its cards does."""
+        card = self.all[id]
+        if card.parts is None or card.state != "shown":
+            return card.state
+        states = [leaf.state for leaf in self.leaves(id)]
+        return "shown" if "shown" in states else states[0] if states else "removed"
+
+    def shown(self, ids: Iterable[str]) -> list[str]:
+        return [id for id in self.tops(ids) if self.state(id) == "shown"]
+
+    def face(self, id: str) -> dict:
+        """What everybody may see of a shown card or cluster. Kept until it changes: compare with `is`."""
+        card = self.all[id]
+        if card._face is None:
+            leaves = self.shown_leaves(id)
+            card._face = {"text": card.text or "", **card.place, "n": len(leaves) if card.parts else 1, "at": card.seq}
+            if card.because:
+                card._face["because"] = card.because
+            if card.parts:
+                card._face["samples"] = [leaf.text or "" for leaf in leaves[:2]]
+        return card._face
+
+    def full(self, id: str) -> dict:
+        """The face plus what only the console sees: state, members, the cluster it is in."""
+        card = self.all[id]
+        if card._full is None:
+            card._full = {**self.face(id), "state": self.state(id)}
+            if card.parts:
+                card._full["cards"] = [part for part in card.parts if self.state(part) != "removed"]
+            if card.into:
+                card._full["into"] = card.into
+            if card.why and card.state == "aside":
+                card._full["why"] = card.why
+        return card._full
+
+    def console_parts(self, ids: Iterable[str]) -> dict[str, dict]:
+        """Parts for the console: every top with all that is in it."""
+        parts: dict[str, dict] = {}
+        stack = self.tops(ids)[::-1]
+        while stack:
+            id = stack.pop()
+            parts[id] = self.full(id)
+            stack.extend(part for part in self.all[id].parts or () if self.state(part) != "removed")
+        return parts
+
+    def mine(self, pid: str | None, ids: Container[str]) -> list[dict]:
+        """The cards among `ids` that `pid` wrote, oldest first, with what became of them."""
+        return [self._own(card) for card in self._by.get(pid, ()) if card.id in ids and card.state != "removed"]
+
+    def count(self, pid: str | None) -> int:
+        return sum(card.state != "removed" for card in self._by.get(pid, ()))
+
+    def writers(self, ids: Iterable[str]) -> int:
+        """How many people wrote `ids`; the facilitator's own are for people without a phone and do not count."""
+        return len({card.by for card in map(self.all.__getitem__, ids) if card.state != "removed"} - {"console"})
+
+    def held(self) -> list[Card]:
+        return [card for card in self.all.values() if card.state == "held"]
+
+    def _own(self, card: Card) -> dict:
+        top = self.top(card.id)
+        state = card.state if card.state != "shown" else self.state(top) if self.state(top) != "shown" else "shown" if top == card.id else "merged"
+        own = {"id": card.id, "text": card.text or "", **card.place, "state": state}
+        return {**own, "because": card.because} if card.because else own
+
+    # what may be done
+
+    def check_new(self, who: Person, card: str, among: Container[str], most: int | None) -> None:
+        """Room for one more card with a fresh id; the facilitator writes for people without a phone, so has no cap."""
+        if card in self.all:
+            raise Refused("id_taken")
+        if len(self.all) >= PER_SESSION:
+            raise Refused("session_full")
+        if who.leads:
+            return
+        mine = [one.id in among for one in self._by.get(who.pid, ()) if one.state != "removed"]
+        if len(mine) >= PER_PERSON or (most is not None and sum(mine) >= most):
+            raise Refused("too_many_cards")
+
+    def check_move(self, who: Person, id: str, place: dict) -> dict:
+        card = self._may(who, id)
+        return {"card": id, "place": place, "back": {"do": "move", "card": id, **card.place}}
+
+    def check(self, who: Person, op: dict, chars: int) -> dict:
+        """The clean op of one of SHAPES; `chars` is how long a text may be on this board."""
+        do = op["do"]
+        want = read(op, SHAPES[do])
+        match do:
+            case "edit":
+                return self._check_edit(who, want, chars)
+            case "merge":
+                return self._check_merge(want)
+            case "unmerge":
+                return self._check_unmerge(want)
+            case "apart" | "alike":
+                self._known(want.cards)
+                return {"cards": list(want.cards), "back": {"do": "alike" if do == "apart" else "apart", "cards": list(want.cards)}}
+            case "restore":
+                return self._check_restore(want.card)
+        card = self._may(who, want.card)
+        clean = {"card": card.id}
+        if do == "aside" and want.because:
+            clean["because"] = line(want.because, BECAUSE)
+        if who.leads:
+            clean["back"] = {"do": "restore", "card": card.id} if do == "remove" else {"do": BACK.get(card.state, "hide"), "card": card.id}
+        return clean
+
+    def _may(self, who: Person, id: str) -> Card:
+        card = self.all.get(id)
+        if card is None or card.state == "removed" or card.heir:
+            raise Refused("no_such_card")
+        if not who.leads and card.by != who.pid:
+            raise Refused("not_yours")
+        return card
+
+    def _check_edit(self, who: Person, want: Edit, chars: int) -> dict:
+        card = self._may(who, want.card)
+        clean: dict = {"card": card.id, "back": {"do": "edit", "card": card.id}}
+        if want.text is None and want.because is None:
+            raise Refused("empty")
+        if want.text is not None:
+            clean["text"], clean["back"]["text"] = line(want.text, chars), card.text
+        if want.because is not None:
+            clean["because"], clean["back"]["because"] = line(want.because, BECAUSE), card.because
+        return clean
+
+    def _check_restore(self, id: str) -> dict:
+        card = self.all.get(id)
+        if card is None or card.state != "removed" or card.text is None:
+            raise Refused("no_such_card")
+        return {"card": id, "back": {"do": "remove", "card": id}}
+
+    def _known(self, ids: Iterable[str]) -> None:
+        if any(id not in self.all or self.all[id].state == "removed" for id in ids):
+            raise Refused("no_such_card")
+
+    def _check_merge(self, want: Merge) -> dict:
+        self._known(want.cards)
+        into = self.all.get(want.into)
+        if into is not None and into.parts is None:
+            raise Refused("id_taken")
+        if into is not None and into.into:
+            raise Refused("no_such_card")
+        tops = [id for id in dict.fromkeys(map(self.top, want.cards)) if id != want.into]
+        if len(tops) < (1 if into is not None and into.parts else 2):
+            raise Refused("too_few_cards")
+        levels = {tuple(self.all[id].place.get(key) for key in ("level", "field")) for id in [*tops, *([want.into] if into and into.parts else [])]}
+        if len(levels) > 1:
+            raise Refused("other_place")
+        text = line(want.text, TEXT) if want.text else into.text if into else min((self.all[id].text or "" for id in tops), key=len)
+        clean = {"cards": tops, "into": want.into, "text": text, "back": {"do": "unmerge", "cards": tops}}
+        if into is not None and into.parts:
+            clean["back"] = {"do": "unmerge", "cards": tops, "text": into.text}
+        return clean
+
+    def _check_unmerge(self, want: Unmerge) -> dict:
+        ids = want.cards or ([want.card] if want.card else [])
+        self._known(ids)
+        clusters = {self.all[id].into for id in ids}
+        if not ids or len(clusters) != 1 or clusters == {None}:
+            raise Refused("no_such_card")
+        (into,) = clusters
+        out = list(dict.fromkeys(ids))
+        rest = [part for part in self.all[into].parts or () if part not in out]
+        gone = out if len(rest) > 1 else out + rest  # below two cards the cluster falls apart
+        return {"cards": out, "into": into, "back": {"do": "merge", "cards": gone, "into": into, "text": self.all[into].text}}
+
+    # folding
+
+    def apply(self, entry: dict) -> None:
+        self.version += 1
+        match entry["do"]:
+            case "add":
+                self._add(entry)
+            case "edit":
+                card = self.all[entry["card"]]
+                card.text = entry["text"] if "text" in entry else card.text
+                card.because = entry["because"] if "because" in entry else card.because
+                card.texts.append(entry["seq"])
+                self._changed(card)
+            case "move":
+                for card in self._below(entry["card"]):
+                    card.place = entry["place"]
+                    self._changed(card)
+            case "restore":
+                card = self.all[entry["card"]]
+                card.state, card.removed_at = card.was, None
+                self._removed.discard(card.id)
+                self._changed(card)
+            case "merge":
+                self._merge(entry)
+            case "unmerge":
+                self._unmerge(entry)
+            case "apart":
+                self.apart.add(frozenset(entry["cards"]))
+            case "alike":
+                self.apart.discard(frozenset(entry["cards"]))
+            case do:
+                self._set(self.all[entry["card"]], STATE[do], entry)
+
+    def _add(self, entry: dict) -> None:
+        card = Card(entry["card"], entry["by"], entry["board"], entry["place"], entry["seq"], "held" if entry.get("held") else "shown")
+        card.text, card.because = entry["text"], entry.get("because")
+        card.texts.append(entry["seq"])
+        self.all[card.id] = card
+        self._by.setdefault(card.by, []).append(card)
+
+    def _set(self, card: Card, state: str, entry: dict) -> None:
+        if state == "removed":
+            card.was, card.removed_at = card.state, entry.get("at")  # a writer's own removal is final
+            card.texts.append(entry["seq"])
+            self._removed.add(card.id)
+        card.state, card.why = state, entry.get("because")
+        self._changed(card)
+
+    def _merge(self, entry: dict) -> None:
+        first = self.all[entry["cards"][0]]
+        cluster = self.all.get(entry["into"])
+        if cluster is None:
+            cluster = self.all[entry["into"]] = Card(entry["into"], entry["by"], first.step, first.place, entry["seq"])
+            cluster.parts = []
+        if not cluster.parts:
+            cluster.place = first.place
+        cluster.text, cluster.heir = entry["text"], None
+        cluster.texts.append(entry["seq"])
+        for id in entry["cards"]:
+            if id not in cluster.parts:
+                cluster.parts.append(id)
+                self.all[id].into = cluster.id
+        strands = {part.place.get("strand") for part in map(self.all.__getitem__, cluster.parts)} - {None}
+        if len(strands) > 1:
+            cluster.place = {**cluster.place, "strand": "beide"}
+        self._changed(cluster)
+
+    def _unmerge(self, entry: dict) -> None:
+        cluster = self.all[entry["into"]]
+        gone = entry["cards"]
+        cluster.parts = [part for part in cluster.parts if part not in gone]
+        left = cluster.parts
+        if len(left) < 2:
+            cluster.parts, cluster.heir = [], (left or gone)[-1]
+            gone = gone + left
+        if "text" in entry:
+            cluster.text = entry["text"]
+        for id in gone:
+            self.all[id].into = None
+            self._changed(self.all[id])
+        self._changed(cluster)
+
+    def _below(self, id: str) -> Iterator[Card]:
+        card = self.all[id]
+        yield card
+        for part in card.parts or ():
+            yield from self._below(part)
+
+    def _changed(self, card: Card | None) -> None:
+        """Drop the kept faces of this card, of what is in it and of every cluster it is in."""
+        for part in card.parts or ():
+            self.all[part]._full = None
+        while card is not None:
+            card._face = card._full = None
+            card = self.all.get(card.into) if card.into else None
+
+    def forget(self, at: float) -> list[int]:
+        """Forget the texts of cards removed longer ago than the undo window; the seqs of the entries that held them."""
+        late = [card for card in map(self.all.__getitem__, self._removed) if card.removed_at is None or at - card.removed_at > UNDO_WINDOW]
+        seqs = sorted(seq for card in late if card.text is not None for seq in card.texts)
+        for card in late:
+            self._removed.discard(card.id)
+            card.text = card.because = None
+        return seqs

@@ -1,0 +1,245 @@
+"""A live session: the log's entries folded into cards, boards and stage; judges role, step, open and seen before, and leaves the rest to the kind.
+
+`accept` is check and fold in one, without a pause between them. A log folded again gives the same session.
+"""
+
+from collections import Counter
+from typing import Iterable
+
+from sessions import Refused, carry
+from sessions.cards import OWN, SHAPES, TEXT, Cards
+from sessions.people import Person
+from sessions.shapes import read
+from sessions.stage import CONSOLE, PARTICIPANT, Done, Stage, Step
+from sessions.table import Table
+
+GRACE = 5.0  # seconds in which a card that was on its way still comes in
+PEOPLE = 5000
+CARD_OPS = SHAPES.keys() - {"restore", "alike"}  # these two exist only as the way back of another op
+FROM_PEOPLE = {"add", "edit", "move", "remove", "put", "take", "rank"}
+FROM_CONSOLE = {"add", "move", "items", *CARD_OPS}
+
+
+class LiveSession:
+    def __init__(self, made: dict):
+        self.made = made
+        self.seq = 1
+        self.cards = Cards()
+        self.stages = Stage(made)
+        self._first: dict[tuple[str, str], int] = {}  # (by, op id) -> seq of the first answer
+        self._dots: Counter[str] = Counter()
+        self._ranked: dict[str, set[str]] = {}
+
+    @classmethod
+    def fold(cls, entries: Iterable[dict]) -> "LiveSession":
+        entries = iter(entries)
+        live = cls(next(entries))
+        for entry in entries:
+            live.apply(entry)
+        return live
+
+    @property
+    def board(self) -> str | None:
+        return self.stages.now
+
+    @property
+    def kind(self) -> str | None:
+        return self.stages.step.plan.kind if self.stages.step else None
+
+    @property
+    def people(self) -> int:
+        return len(self.stages.people)
+
+    # accepting
+
+    def accept(self, who: Person, op: dict, at: float) -> tuple[int, dict | None]:
+        """The seq and the new entry; the first seq and None for a resent op; Refused leaves everything as it was."""
+        first = self._first.get((who.pid, op["id"]))
+        if first is not None:
+            return first, None
+        clean = self._check(who, op, at)
+        entry = {"seq": self.seq + 1, "by": who.pid, "id": op["id"], "board": clean.pop("board", op["board"]), "do": clean.pop("do", op["do"]), **clean}
+        if who.leads:
+            entry["at"] = round(at, 1)
+        self.apply(entry)
+        return self.seq, entry
+
+    def arrive(self, pid: str, at: float) -> dict | None:
+        """The entry of a person's first join; None when they were here before."""
+        if pid in self.stages.people:
+            return None
+        for reason, holds in (("ended", self.stages.ended), ("locked", self.stages.locked), ("full", self.people >= PEOPLE)):
+            if holds:
+                raise Refused(reason)
+        entry = {"seq": self.seq + 1, "by": pid, "id": "came", "board": "stage", "do": "came"}
+        self.apply(entry)
+        return entry
+
+    def _check(self, who: Person, op: dict, at: float) -> dict:
+        board, do = op["board"], op["do"]
+        if board == "stage":
+            return self._check_stage(who, op, at)
+        step = self.stages.named(board)
+        allowed = FROM_CONSOLE if who.leads else FROM_PEOPLE if who.role == "participant" else set()
+        if do not in allowed:
+            raise Refused("not_allowed" if do in FROM_CONSOLE | FROM_PEOPLE else "unknown_op")
+        if self.stages.ended and not (who.leads or do == "remove"):
+            raise Refused("ended")
+        held = not who.leads and self._late(step, do, at)
+        clean = self._check_board(step, who, op)
+        return {**clean, "held": True} if held else clean
+
+    def _late(self, step: Step, do: str, at: float) -> bool:
+        """Whether a participant's card comes too late for the board and goes to the tray; Refused when it cannot come at all."""
+        if do == "remove":
+            return False
+        if not step.opened:
+            raise Refused("not_open")
+        here = step.id == self.board
+        if here and step.takes:
+            return False
+        on_its_way = do in ("add", "edit", "move") and step.closed_at is not None and at - step.closed_at <= GRACE
+        if on_its_way:
+            return False
+        if do == "add":
+            return True
+        raise Refused("closed" if here else "other_step")
+
+    def _check_board(self, step: Step, who: Person, op: dict) -> dict:
+        if op["do"] not in SHAPES:
+            return step.kind.check(step.board, self.cards, who, op)
+        if not who.leads and op["do"] not in OWN:
+            raise Refused("not_allowed")
+        return self.cards.check(who, op, getattr(step.config, "max_chars", TEXT))
+
+    def _check_stage(self, who: Person, op: dict, at: float) -> dict:
+        do = op["do"]
+        if who.role == "participant" and do in PARTICIPANT:
+            step = self.stages.named(read(op, Done).step)
+            if step.id != self.board:
+                raise Refused("other_step")
+            if not step.takes:
+                raise Refused("closed" if step.opened else "not_open")
+            return {"step": step.id}
+        if do in PARTICIPANT or (do in CONSOLE | {"undo"} and not who.leads):
+            raise Refused("not_allowed")
+        if do == "undo":
+            return self._check_undo(who, op, at)
+        if do not in CONSOLE:
+            raise Refused("unknown_op")
+        return self.stages.check(op, at, self.cards)
+
+    def _check_undo(self, who: Person, op: dict, at: float) -> dict:
+        act = next((act for act in reversed(self.stages.acts) if act["seq"] == op.get("seq")), None)
+        if act is None or act["seq"] in self.stages.undone:
+            raise Refused("cannot_undo")
+        back = {"id": op["id"], "board": act["board"], **act["back"]}
+        try:
+            if act["board"] == "stage":
+                clean = self.stages.check(back, at, self.cards)
+            else:
+                clean = self._check_board(self.stages.named(act["board"]), who, back)
+        except Refused as refused:
+            raise Refused("cannot_undo") from refused
+        return {**clean, "board": act["board"], "do": back["do"], "undoes": act["seq"]}
+
+    # folding
+
+    def apply(self, entry: dict) -> None:
+        self.seq = entry["seq"]
+        by, do = entry["by"], entry["do"]
+        self._first[by, entry["id"]] = entry["seq"]
+        if entry["board"] == "stage":
+            self.stages.apply(entry)
+            if do == "go" and "items" in entry:
+                step = self.stages.step
+                step.kind.apply(step.board, {"do": "items", "items": entry["items"]})
+        else:
+            self._apply_board(self.stages.steps[entry["board"]], entry)
+        if by == "console":
+            self.stages.remember(entry)
+
+    def _apply_board(self, step: Step, entry: dict) -> None:
+        by, do = entry["by"], entry["do"]
+        if do in SHAPES or do in ("add", "move"):
+            self.cards.apply(entry)
+        if do == "unmerge":
+            self._set_free(entry)
+        if do not in SHAPES:
+            step.kind.apply(step.board, entry)
+        if "done" in entry:
+            (step.done.add if entry["done"] else step.done.discard)(by)
+        if do in ("put", "take"):
+            self._dots[by] += 1 if do == "put" else -1
+        elif do == "rank":
+            self._ranked.setdefault(by, set()).add(step.id)
+
+    def _set_free(self, entry: dict) -> None:
+        """A card taken out of a cluster that is worked on somewhere becomes an item there of its own."""
+        for step in self.stages.steps.values():
+            items = getattr(step.board, "items", [])
+            if entry["into"] in items:
+                step.kind.apply(step.board, {"do": "items", "items": list(dict.fromkeys([*items, *entry["cards"]]))})
+
+    # showing
+
+    def stage(self, audience: str, at: float) -> dict:
+        stage = self.stages.view(audience, at)
+        if audience == "console":
+            stage["held"] = [{"card": card.id, "step": card.step, "text": card.text} for card in self.cards.held()]
+        return stage
+
+    def view(self, audience: str) -> dict[str, dict]:
+        step = self.stages.step
+        if step is None:
+            return {}
+        parts = self._board_view(step, audience)
+        parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt}
+        if step.plan.beside:
+            beside = self.stages.steps[step.plan.beside]
+            parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen")}
+        if audience != "phone":
+            parts["turnout"] = {"done": len(step.done), "people": self.people}
+        if audience == "console":
+            parts.update(self._offers())
+        return parts
+
+    def _board_view(self, step: Step, audience: str) -> dict:
+        return step.kind.view(step.board, self.cards, audience, step.shown)
+
+    def _offers(self) -> dict[str, dict]:
+        """The carry sheets: what each later step would work on, as far as that may be known now."""
+        offers = {}
+        for step in self.stages.steps.values():
+            source = self.stages.steps[step.plan.from_.step] if step.plan.from_ else None
+            if source is None or not source.visited:
+                continue
+            rule = carry.parse(step.plan.from_.rule)
+            ready = source.shown or not rule.needs_result
+            items = carry.offer(rule, self._source(source, rule), step.kind.MOST or 60, step.plan.from_.ballot) if ready else []
+            offers[f"offer:{step.id}"] = {"step": step.id, "source": source.id, "rule": step.plan.from_.rule, "ready": ready and bool(items), "most": step.kind.MOST or 60, "items": items,
+                                          **({} if ready and items else {"why": "empty" if ready else "reveal"})}
+        return offers
+
+    def _source(self, source: Step, rule: carry.Rule) -> Table:
+        """The result the rule works on; without its figures, in the order of the list, while those are hidden or not asked for."""
+        table = source.kind.result(source.board, self.cards)
+        if source.kind.SECRET and not rule.needs_result:
+            order = {id: i for i, id in enumerate(self.cards.tops(source.board.items))}
+            rows = [{"id": row["id"], "text": row["text"], "state": row["state"], **self.cards[row["id"]].place} for row in table.rows]
+            return Table(table.kind, sorted(rows, key=lambda row: order[row["id"]]), {})
+        return table
+
+    def own(self, pid: str | None) -> dict:
+        step = self.stages.step
+        own = step.kind.own(step.board, self.cards, pid) if step else {}
+        totals = {"cards": self.cards.count(pid), "dots": self._dots[pid], "ranks": len(self._ranked.get(pid, ()))}
+        return {**own, "done": bool(step and pid in step.done), "totals": totals}
+
+    def result(self, step_id: str) -> Table:
+        step = self.stages.named(step_id)
+        return step.kind.result(step.board, self.cards)
+
+    def forget(self, at: float) -> list[int]:
+        """Forget what was removed and can no longer come back; the seqs of the entries whose text may now be redacted."""
+        return self.cards.forget(at)
