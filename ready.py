@@ -5,7 +5,6 @@ When nothing changed since the last time it compares one hash and is done; then 
 """
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
