@@ -23,7 +23,7 @@ class NotReady(Exception):
 
 
 def make_ready(what):
-    ready_for, everything, packages = (*READY.read_text().split(), "", "", "")[:3] if READY.exists() else ("", "", "")
+    ready_for, everything, packages = READY.read_text().split() if READY.exists() else ("", "", "")
     enough = ready_for in (what, "test") and PYTHON.exists()
     if enough and everything == _fingerprint(_all_sources()):
         return
@@ -50,7 +50,7 @@ def _install_packages(what):
 
 def _make_environment():
     """The command that installs into a new .venv. Debian's python3 often has no pip of its own to put in it."""
-    _say("Een omgeving maken in .venv ...")
+    _say("Een omgeving maken in .venv. De eerste keer duurt alles samen ongeveer een minuut ...")
     if _works(sys.executable, "-m", "venv", "--clear", VENV):
         return [str(PYTHON), "-m", "pip"]
     wheels = sorted(DEBIAN_PIP.glob("pip-*.whl"))
