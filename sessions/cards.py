@@ -4,7 +4,7 @@ A cluster is a card with `parts`. `into` points from a card to the cluster it is
 A cluster that fell apart points to its last card (`heir`): what was done on it counts there.
 """
 
-from typing import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from sessions import Refused
 from sessions.people import Person
@@ -49,7 +49,7 @@ SHAPES = {"edit": Edit, "remove": One, "restore": One, "hide": One, "show": One,
           "merge": Merge, "unmerge": Unmerge, "apart": Apart, "alike": Apart}
 OWN = {"edit", "remove"}  # what a writer may do to a card of their own
 STATE = {"hide": "hidden", "show": "shown", "aside": "aside", "remove": "removed"}
-BACK = {"hidden": "hide", "shown": "show", "aside": "aside"}
+BACK = {"hidden": "hide", "shown": "show", "aside": "aside", "held": "hide"}
 
 
 class Card:
@@ -217,7 +217,9 @@ class Cards:
         if do == "aside" and want.because:
             clean["because"] = line(want.because, BECAUSE)
         if who.leads:
-            clean["back"] = {"do": "restore", "card": card.id} if do == "remove" else {"do": BACK.get(card.state, "hide"), "card": card.id}
+            clean["back"] = {"do": "restore" if do == "remove" else BACK[card.state], "card": card.id}
+            if card.why and do != "remove":
+                clean["back"]["because"] = card.why
         return clean
 
     def _may(self, who: Person, id: str) -> Card:

@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from typing import Iterable
+from collections.abc import Iterable
 
 from sessions import Refused, carry
 from sessions.cards import OWN, SHAPES, TEXT, Cards

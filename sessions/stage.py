@@ -39,6 +39,7 @@ class Timer(Shape):
 
 
 class Clock(Shape):
+    step: str | None
     ends: float | None
     total: int
 
@@ -100,6 +101,7 @@ class Step:
         self.opens = plan.opens or self.kind.OPENS
         self.state, self.revealed = "waiting", False
         self.opened = self.visited = self.skipped = False
+        self.began: float | None = None  # when it was first on stage: the console draws its plan from it
         self.closed_at: float | None = None  # when it was closed or left: cards on their way still come in
         self.done: set[str] = set()
 
@@ -121,11 +123,10 @@ class Stage:
     def __init__(self, made: dict):
         plan = script.read(made["script"])
         self.steps = {step.id: Step(step) for step in plan.steps}
-        self.title, self.group, self.rehearsal = made["title"], made["group"], made["rehearsal"]
+        self.title, self.group, self.rehearsal, self.started = made["title"], made["group"], made["rehearsal"], made["started"]
         self.now: str | None = None
         self.people: dict[str, None] = {}
-        self.ends: float | None = None  # of the timer, in session seconds
-        self.total = 0
+        self.clocks: dict[str | None, tuple[float, int]] = {}  # per step: when its timer ends, in session seconds, and how long it was
         self.break_ends: float | None = None
         self.screen: dict = {"show": "board", "page": 1}
         self.notes: dict[str, dict] = {}
@@ -227,13 +228,13 @@ class Stage:
     def _clock(self, want: Timer, at: float) -> dict:
         if (want.seconds is None) == (want.add is None):
             raise Refused("bad_request")
-        if want.seconds is not None:
-            return {"ends": at + want.seconds if want.seconds else None, "total": want.seconds}
-        left = max(0.0, (self.ends or at) - at) + want.add
-        return {"ends": at + left if left > 0 else None, "total": max(0, self.total + want.add) if self.ends else want.add}
+        ends, total = self.clocks.get(self.now, (at, 0))
+        left = want.seconds if want.add is None else max(0.0, ends - at) + want.add
+        return {"step": self.now, "ends": at + left if left > 0 else None, "total": max(0, want.seconds if want.add is None else total + want.add)}
 
     def _clock_now(self) -> dict:
-        return {"do": "clock", "ends": self.ends, "total": self.total}
+        ends, total = self.clocks.get(self.now, (None, 0))
+        return {"do": "clock", "step": self.now, "ends": ends, "total": total}
 
     def _check_adjust(self, want: Adjust) -> dict:
         step = self.named(want.step)
@@ -279,7 +280,7 @@ class Stage:
             case "look" | "open" | "close" | "reveal" | "state":
                 self._state(entry, at)
             case "timer" | "clock":
-                self.ends, self.total = entry["ends"], entry["total"]
+                self._set_clock(entry["step"], entry["ends"], entry["total"])
             case "break":
                 self.break_ends = entry["ends"]
             case "skip":
@@ -298,12 +299,15 @@ class Stage:
         if self.now:
             self.step.closed_at = at
         self.now, self.break_ends, self.screen = entry["step"], None, {"show": "board", "page": 1}
-        self.ends, self.total = None, 0
         if self.step is None:
             return
         self.step.visited = True
+        self.step.began = at if self.step.began is None else self.step.began
         if entry.get("opens"):
             self.step.state, self.step.opened = "open", True
+        if not self.step.visited or self.clocks.get(self.now, (at, 0))[0] <= at:
+            self.clocks.pop(self.now, None)  # a timer that ran out while we were away says nothing
+        self.step.visited = True
         self._start_timer(entry, at)
 
     def _state(self, entry: dict, at: float) -> None:
@@ -322,7 +326,13 @@ class Stage:
 
     def _start_timer(self, entry: dict, at: float) -> None:
         if "timer" in entry:
-            self.ends, self.total = at + entry["timer"], entry["timer"]
+            self._set_clock(self.now, at + entry["timer"], entry["timer"])
+
+    def _set_clock(self, step: str | None, ends: float | None, total: int) -> None:
+        if ends is None:
+            self.clocks.pop(step, None)
+        else:
+            self.clocks[step] = (ends, total)
 
     def _adjust(self, entry: dict) -> None:
         step = self.steps[entry["step"]]
@@ -358,7 +368,7 @@ class Stage:
         common = {
             "now": now,
             "steps": [{"id": one.id, "kind": one.plan.kind, "title": one.plan.title, "minutes": one.plan.minutes} for one in self.steps.values() if audience == "console" or not one.skipped],
-            "timer": None if self.ends is None else {"left": round(self.ends - at), "running": True, "total": self.total},
+            "timer": self._timer(at),
             "locked": self.locked, "ended": self.ended, "approved": self.approved, "title": self.title, "group": self.group, "rehearsal": self.rehearsal,
         }
         if audience == "phone":
@@ -368,13 +378,19 @@ class Stage:
             shown = [note for note in notes if note["as"] != "private"] if self.screen["show"] == "notes" else []
             return {**common, "people": len(self.people), "screen": self.screen, "notes": shown}
         steps = [{**short, **self._told(self.steps[short["id"]])} for short in common["steps"]]
-        return {**common, "people": len(self.people), "screen": self.screen, "notes": notes, "steps": steps, "acts": [self._act(act) for act in self.acts[-ACTS:]]}
+        return {**common, "people": len(self.people), "screen": self.screen, "notes": notes, "started": self.started, "steps": steps, "acts": [self._act(act) for act in self.acts[-ACTS:]]}
+
+    def _timer(self, at: float) -> dict | None:
+        if self.now not in self.clocks:
+            return None
+        ends, total = self.clocks[self.now]
+        return {"left": round(ends - at), "running": True, "total": total}
 
     def _told(self, step: Step) -> dict:
         plan = step.plan
-        return {"prompt": plan.prompt, "cue": plan.cue, "opens": step.opens, "from": to_builtins(plan.from_), "beside": plan.beside, "timer": plan.timer, "skipped": step.skipped,
+        return {"prompt": plan.prompt, "cue": plan.cue, "opens": step.opens, "from": to_builtins(plan.from_), "beside": plan.beside, "timer": plan.timer, "skipped": step.skipped, "began": step.began,
                 "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.kind.SECRET, "cards_max": step.kind.MOST, "config": to_builtins(step.config)}
 
     def _act(self, entry: dict) -> dict:
-        facts = {key: entry[key] for key in ("text", "step", "title", "show", "minutes", "as", "undoes") if entry.get(key) is not None}
+        facts = {key: entry[key] for key in ("text", "card", "step", "title", "show", "minutes", "as", "undoes") if entry.get(key) is not None}
         return {"seq": entry["seq"], "board": entry["board"], "do": entry["do"], "undone": entry["seq"] in self.undone, "n": len(entry.get("cards", entry.get("items", ()))), **facts}

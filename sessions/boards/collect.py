@@ -1,6 +1,6 @@
 """What the collecting kinds share: a step's own cards, shown place by place. The kind itself knows which places there are."""
 
-from typing import Iterable
+from collections.abc import Iterable
 
 from sessions import Refused
 from sessions.cards import BECAUSE, Cards
