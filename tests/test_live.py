@@ -5,7 +5,7 @@ import json
 import pytest
 from workshop import ANNA, AUDIENCES, BRAM, CHRIS, Workshop
 
-from sessions.people import SCREEN
+from sessions.people import CONSOLE, SCREEN
 
 
 @pytest.fixture
@@ -182,14 +182,8 @@ def test_the_second_facilitator_to_press_next_is_told_that_the_room_moved_on(sho
     shop.card(ANNA, "begroeten")
     shop.lead("go", step="stemmen", from_="piramide", items=["begroeten"])
 
-    assert shop.refusal(shop_console(), "stage", "go", step="stemmen", from_="piramide", items=["begroeten"]) == "moved"
-    assert shop.refusal(shop_console(), "stage", "reveal", step="piramide") == "moved"
-
-
-def shop_console():
-    from sessions.people import CONSOLE
-
-    return CONSOLE
+    assert shop.refusal(CONSOLE, "stage", "go", step="stemmen", from_="piramide", items=["begroeten"]) == "moved"
+    assert shop.refusal(CONSOLE, "stage", "reveal", step="piramide") == "moved"
 
 
 def test_hidden_means_hidden_for_the_console_too(shop):

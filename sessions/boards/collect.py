@@ -69,7 +69,7 @@ def own(state: State, cards: Cards, pid: str | None) -> dict:
 def result(kind: str, state: State, cards: Cards) -> Table:
     rows = []
     for id in cards.tops(state.cards):
-        leaves = [{"id": leaf.id, "text": leaf.text, "state": leaf.state} for leaf in cards.leaves(id)]
+        leaves = [{"id": leaf.id, "text": leaf.text, "because": leaf.because, "state": leaf.state} for leaf in cards.leaves(id)]
         face = cards.face(id)
         rows.append({"id": id, "text": face["text"], "because": face.get("because"), "state": cards.state(id), **cards[id].place, "n": face["n"], "cards": leaves})
     shown = sum(row["n"] for row in rows if row["state"] == "shown")

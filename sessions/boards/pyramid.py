@@ -76,11 +76,13 @@ def _place(config: Config, want: Add) -> dict:
 
 
 apply = collect.apply
-own = collect.own
 
 
 def view(state: collect.State, cards: Cards, audience: str, shown: bool) -> dict:
     return collect.view(state, cards, audience, "level", LEVELS)
+
+
+own = collect.own
 
 
 def result(state: collect.State, cards: Cards) -> Table:

@@ -71,11 +71,13 @@ def _fields(state: collect.State) -> list[str]:
 
 
 apply = collect.apply
-own = collect.own
 
 
 def view(state: collect.State, cards: Cards, audience: str, shown: bool) -> dict:
     return collect.view(state, cards, audience, "field", _fields(state))
+
+
+own = collect.own
 
 
 def result(state: collect.State, cards: Cards) -> Table:

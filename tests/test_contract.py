@@ -1,0 +1,191 @@
+"""What every kind of board promises: its names in order, JSON-clean views, a replay that equals the live session, and a tally that nobody can read before the reveal."""
+
+import ast
+import inspect
+import json
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from workshop import ANNA, AUDIENCES, BRAM, CHRIS, Workshop
+
+from sessions import Refused
+from sessions.boards import KINDS
+from sessions.people import CONSOLE
+
+NAMES = ["SECRET", "OPENS", "MOST", "Config", "start", "check", "apply", "view", "own", "result"]
+FIELDS = '[{ id = "here", name = "Hier" }, { id = "there", name = "Daar" }]'
+PLACES = {"pyramid": [{"level": "base"}, {"level": "extra", "strand": "leren"}], "wall": [{"field": "here"}, {"field": "there"}]}
+CONFIG = {"pyramid": "", "wall": f"[steps.config]\nfields = {FIELDS}", "vote": "[steps.config]\nmax_per_item = 2", "order": ""}
+PEOPLE = (ANNA, BRAM, CHRIS)
+
+
+def plan(kind: str) -> str:
+    """A script with a source of cards and the kind at work on them."""
+    head = 'id = "proef"\ntitle = "Proef"\nsummary = "Proef"\n'
+    source = '[[steps]]\nid = "bron"\nkind = "pyramid"\ntitle = "Bron"\nprompt = "Wat doen we al?"\nminutes = 5\n'
+    carry = "" if KINDS[kind].MOST is None else 'from = { step = "bron", rule = "all" }\n'
+    return f'{head}{source}[[steps]]\nid = "werk"\nkind = "{kind}"\ntitle = "Werk"\nprompt = "Aan het werk"\nminutes = 5\n{carry}{CONFIG[kind]}\n'
+
+
+def at_work(kind: str) -> Workshop:
+    """Six cards in the source, the kind open on stage with what it may carry."""
+    shop = Workshop(plan(kind))
+    shop.come(*PEOPLE)
+    shop.go("bron")
+    ids = [shop.card(PEOPLE[n % 3], f"kaart-{n:03d}", f"Kaart {n}", "bron") for n in range(6)]
+    shop.go("werk", ids[:5] if KINDS[kind].MOST else None)
+    shop.lead("open")
+    return shop
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_has_its_names_in_the_order_of_the_path(kind):
+    tree = ast.parse(inspect.getsource(KINDS[kind]))
+    names = []
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.append(node.name)
+        elif isinstance(node, ast.Assign):
+            names += [name.id for target in node.targets for name in (target.elts if isinstance(target, ast.Tuple) else [target])]
+
+    assert [name for name in names if name in NAMES] == NAMES
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_unknown_word_is_refused_by_every_kind(kind):
+    shop = at_work(kind)
+
+    with pytest.raises(Refused, match="unknown_op"):
+        KINDS[kind].check(shop.live.stages.step.board, shop.live.cards, ANNA, {"id": "op-x", "board": "werk", "do": "dance"})
+
+
+CARD = st.sampled_from([*(f"kaart-{n:03d}" for n in range(6)), "nieuw-001", "nieuw-002", "samen-001", "samen-002"])
+CARDS = st.lists(CARD, min_size=1, max_size=3)
+OPS = {
+    "add": {"card": st.sampled_from([f"nieuw-{n:03d}" for n in range(1, 20)]), "text": st.sampled_from(["Begroeten", "Mentorles", "x" * 400])},
+    "edit": {"card": CARD, "text": st.just("Anders")}, "move": {"card": CARD}, "remove": {"card": CARD}, "hide": {"card": CARD}, "show": {"card": CARD}, "aside": {"card": CARD},
+    "merge": {"cards": CARDS, "into": st.sampled_from(["samen-001", "samen-002"])}, "unmerge": {"card": CARD},
+    "put": {"item": CARD}, "take": {"item": CARD}, "rank": {"items": CARDS}, "items": {"add": CARDS, "drop": CARDS},
+}
+WORK_OF = {"pyramid": ["add", "edit", "move", "remove"], "wall": ["add", "edit", "move", "remove"], "vote": ["put", "put", "put", "take"], "order": ["rank"]}
+LEADING = ["edit", "move", "remove", "hide", "show", "aside", "merge", "merge", "merge", "unmerge", "items"]
+PLACE = {"pyramid": {"level": "extra"}, "wall": {"field": "there"}}
+
+
+class Room(RuleBasedStateMachine):
+    """Any ops by anybody in any order, on any kind; after each the log folds to the same session."""
+
+    kind: str
+
+    @initialize()
+    def begin(self):
+        self.shop = at_work(self.kind)
+
+    @rule(who=st.sampled_from(PEOPLE), data=st.data())
+    def work(self, who, data):
+        self.op(who, "werk", data.draw(st.sampled_from(WORK_OF[self.kind])), data)
+
+    @rule(do=st.sampled_from(LEADING), where=st.sampled_from(["werk", "bron"]), data=st.data())
+    def lead(self, do, where, data):
+        self.op(CONSOLE, where, do, data)
+
+    def op(self, who, where, do, data):
+        fields = {key: data.draw(value) for key, value in OPS[do].items()}
+        place = PLACE.get(self.kind if where == "werk" else "pyramid", {}) if do in ("add", "move") else {}
+        self.attempt(who, where, do, {**fields, **place})
+
+    @rule(do=st.sampled_from(["open", "close", "reveal", "look"]))
+    def stage(self, do):
+        self.attempt(CONSOLE, "stage", do, {})
+
+    @rule(step=st.sampled_from(["bron", "werk"]))
+    def go(self, step):
+        self.attempt(CONSOLE, "stage", "go", {"step": step, "from_": self.shop.live.board})
+
+    @rule(back=st.integers(1, 4))
+    def undo(self, back):
+        acts = self.shop.live.stages.acts
+        self.attempt(CONSOLE, "stage", "undo", {"seq": acts[-min(back, len(acts))]["seq"]})
+
+    def attempt(self, who, board, do, fields):
+        self.shop.at += 1
+        before = self.shop.live.seq
+        try:
+            self.shop.do(who, board, do, **fields)
+        except Refused:
+            assert self.shop.live.seq == before
+
+    @invariant()
+    def replay_equals_live(self):
+        again, live = self.shop.again(), self.shop.live
+        for audience in AUDIENCES:
+            assert again.view(audience) == live.view(audience)
+            assert again.stage(audience, 0) == live.stage(audience, 0)
+        for who in PEOPLE:
+            assert again.own(who.pid) == live.own(who.pid)
+
+    @invariant()
+    def views_are_json_and_hold_only_what_they_may(self):
+        live = self.shop.live
+        for audience in ("phone", "screen"):
+            view = json.loads(json.dumps(live.view(audience)))
+            states = [live.cards.state(id) for id in view if id in live.cards]
+            assert set(states) <= {"shown"}
+        for step in ("bron", "werk"):
+            json.dumps(live.result(step).rows)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_happens_the_log_folds_to_the_same_session(kind):
+    machine = type(f"{kind.title()}Room", (Room,), {"kind": kind})
+
+    run_state_machine_as_test(machine, settings=settings(max_examples=40, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)))
+
+
+WORK = st.lists(st.tuples(st.sampled_from(PEOPLE), st.integers(0, 4)), min_size=1, max_size=8)
+
+
+def work(shop: Workshop, kind: str, did: list) -> None:
+    """The same people do the same number of things, each their own way."""
+    for who, n in did:
+        try:
+            if kind == "vote":
+                shop.do(who, "werk", "put", item=f"kaart-{n:03d}")
+            else:
+                shop.do(who, "werk", "rank", items=[f"kaart-{(n + k) % 5:03d}" for k in range(5)])
+        except Refused:
+            pass
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].SECRET])
+@given(one=WORK, two=WORK)
+@settings(max_examples=40, deadline=None)
+def test_nobody_can_tell_from_a_hidden_board_who_chose_what(kind, one, two):
+    left, right = at_work(kind), at_work(kind)
+    work(left, kind, one)
+    work(right, kind, [(who, n) for (who, _), (_, n) in zip(one, two * len(one), strict=False)])
+    turnouts = [shop.live.view("console")["turnout"] for shop in (left, right)]
+
+    for audience in AUDIENCES:
+        seen = [{**shop.live.view(audience), "turnout": None} for shop in (left, right)]
+        assert json.dumps(seen[0]) == json.dumps(seen[1])
+
+    for shop in (left, right):
+        shop.lead("reveal")
+    if turnouts[0] == turnouts[1] and left.live.result("werk") != right.live.result("werk"):
+        assert left.live.view("screen") != right.live.view("screen")  # the secret was there to leak
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].MOST is None])
+def test_a_phone_gets_at_most_16_kb_at_500_cards(kind):
+    shop = Workshop(plan(kind))
+    shop.come(ANNA)
+    shop.go("werk")
+    for n in range(500):
+        shop.do(CONSOLE, "werk", "add", card=f"kaart-{n:04d}", text=f"{n} " + "é" * 70, **PLACES[kind][n % 2])
+
+    assert sum(shop.live.view("phone")["counts"].values()) == 500
+    assert len(json.dumps(shop.live.view("phone"), ensure_ascii=False).encode()) <= 16_000
+    assert len([key for key in shop.live.view("screen") if key.startswith("kaart")]) == 500

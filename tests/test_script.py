@@ -1,0 +1,77 @@
+"""A draaiboek with a mistake says where it is and which word was meant; the ones we ship have none."""
+
+import pytest
+
+from sessions import script
+from sessions.script import ScriptErrors
+
+GOOD = script.shipped()["kennismaken"]
+
+
+def errors(text: str) -> list[tuple]:
+    with pytest.raises(ScriptErrors) as caught:
+        script.load(text)
+    return [(error.code, error.step, error.key, error.line, error.nearest) for error in caught.value.errors]
+
+
+def line(text: str, start: str) -> int:
+    return next(number for number, one in enumerate(text.splitlines(), 1) if one.startswith(start))
+
+
+@pytest.mark.parametrize("id", script.shipped())
+def test_every_shipped_script_loads_and_fills_its_time(id):
+    plan = script.load(script.shipped()[id])
+
+    assert plan.id == id
+    assert plan.minutes == sum(step.minutes for step in plan.steps) == 45
+    assert all(step.timer is None or step.timer <= step.minutes for step in plan.steps)
+
+
+def test_the_default_script_comes_first():
+    assert next(iter(script.shipped())) == "kennismaken"
+
+
+@pytest.mark.parametrize("right, wrong, code, step, key, nearest", [
+    ('kind = "pyramid"', 'kind = "pyramide"', "unknown_kind", "piramide", "kind", "pyramid"),
+    ("max_cards = 3", "max_card = 3", "unknown_key", "piramide", "max_card", "max_cards"),
+    ("timer = 10", "timr = 10", "unknown_key", "piramide", "timr", "timer"),
+    ("max_cards = 3", "max_cards = 300", "bad_value", "piramide", "max_cards", None),
+    ("minutes = 18", 'minutes = "18"', "bad_value", "piramide", "minutes", None),
+    ('step = "piramide", rule', 'step = "pyramide", rule', "unknown_step", "stemmen", "from", "piramide"),
+    ('rule = "clustered"', 'rule = "clusterd"', "unknown_rule", "stemmen", "from", "clustered"),
+    ('rule = "clustered"', 'rule = "top(5,votes)"', "unknown_rule", "stemmen", "from", "top(n,votes)"),
+    ('ballot = "beter"', 'ballot = "betr"', "unknown_ballot", "volgorde", "from", "beter"),
+    ('id = "stemmen"', 'id = "piramide"', "twice", "piramide", "id", None),
+])
+def test_a_mistake_names_step_key_line_and_the_nearest_word(right, wrong, code, step, key, nearest):
+    text = GOOD.replace(right, wrong, 1)
+    at = next(number for number, (old, new) in enumerate(zip(GOOD.splitlines(), text.splitlines(), strict=True), 1) if old != new)
+
+    assert (code, step, key, at, nearest) in errors(text)
+
+
+def test_a_missing_key_names_the_step():
+    text = GOOD.replace('title = "Vul de piramide"\n', "", 1)
+
+    assert errors(text) == [("missing", "piramide", "title", line(text, "[[steps]]"), None)]
+
+
+def test_a_vote_without_a_source_has_nothing_to_vote_on():
+    text = GOOD.replace('from = { step = "piramide", rule = "clustered" }\n', "", 1)
+
+    assert ("missing", "stemmen", "from") in [error[:3] for error in errors(text)]
+
+
+def test_minutes_that_do_not_add_up_are_named():
+    assert errors(GOOD.replace("minutes = 45", "minutes = 50", 1)) == [("minutes", None, "minutes", line(GOOD, "minutes"), None)]
+
+
+def test_text_that_is_no_toml_names_the_line():
+    assert errors(GOOD.replace("minutes = 18", "minutes = ", 1))[0][:4] == ("not_toml", None, None, line(GOOD, "minutes = 18"))
+
+
+@pytest.mark.parametrize("text", ["", "steps = 3", "[[steps]]", 'id = "x"\ntitle = "x"\nsummary = "x"\nsteps = []', "steps = [1, 2]"])
+def test_a_script_that_is_hardly_one_is_refused_and_nothing_breaks(text):
+    assert errors(text)
+
+
