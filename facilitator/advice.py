@@ -1,0 +1,28 @@
+"""What is wrong with a script, said to the person who writes it: where, what, and the nearest word."""
+
+from flask_babel import gettext as _
+
+from sessions.script import Error
+
+
+def advice(error: Error) -> str:
+    where = _("Regel %(line)s", line=error.line) if error.line else _("Ergens")
+    step = _(", stap %(step)s", step=error.step) if error.step else ""
+    nearest = " " + _('Bedoel je "%(word)s"?', word=error.nearest) if error.nearest else ""
+    return f"{where}{step}: {said(error)}{nearest}"
+
+
+def said(error: Error) -> str:
+    key, more = error.key or "", error.said or ""
+    return {
+        "not_toml": _("dit is geen geldige TOML (%(more)s).", more=more),
+        "missing": _('"%(key)s" ontbreekt.', key=key),
+        "unknown_key": _('"%(key)s" ken ik niet.', key=key),
+        "bad_value": _('de waarde van "%(key)s" kan niet (%(more)s).', key=key, more=more),
+        "unknown_kind": _("deze soort stap ken ik niet."),
+        "unknown_step": _('"%(key)s" noemt een stap die er eerder niet is.', key=key),
+        "unknown_rule": _('deze regel in "from" ken ik niet, of hij past niet bij die stap.'),
+        "unknown_ballot": _("deze stemronde is er niet in die stap."),
+        "twice": _("dit id is al gebruikt door een eerdere stap."),
+        "minutes": _("de minuten van de stappen zijn samen %(more)s.", more=more),
+    }[error.code]

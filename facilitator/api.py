@@ -1,0 +1,144 @@
+"""JSON over HTTP: for other programs and the start page (owner key), and for a console (its own token), as a Bearer."""
+
+from functools import wraps
+from typing import Annotated
+
+import msgspec
+from flask import Blueprint, jsonify, request
+from msgspec import Meta
+
+from facilitator import report
+from facilitator.access import ROLES
+from facilitator.house import house
+from facilitator.pages import told
+from facilitator.problems import Problem
+from sessions import script as scripts
+
+api = Blueprint("api", __name__, url_prefix="/api")
+
+Line = Annotated[str, Meta(max_length=120)]
+
+
+class NewSession(msgspec.Struct, forbid_unknown_fields=True):
+    script: str
+    title: Line = ""
+    group: Line = ""
+    rehearsal: Annotated[int, Meta(ge=0, le=200)] = 0  # simulated people
+
+
+class Pick(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+
+
+def for_the_owner(view):
+    @wraps(view)
+    def guarded(*args, **kwargs):
+        if not request.environ["facilitator.private"]:
+            raise Problem("not_private")
+        if not house().access.is_owner(bearer()):
+            raise Problem("wrong_key")
+        return view(*args, **kwargs)
+
+    return guarded
+
+
+@api.get("/scripts")
+@for_the_owner
+def list_scripts():
+    shipped = {name: scripts.load(text) for name, text in scripts.shipped().items()}
+    return jsonify([described(name, it) for name, it in shipped.items()])
+
+
+@api.get("/sessions")
+@for_the_owner
+def list_sessions():
+    return jsonify([msgspec.structs.asdict(it) | links(it) for it in house().rooms.list()])
+
+
+@api.post("/sessions")
+@for_the_owner
+def create():
+    wish = body(NewSession)
+    shipped = scripts.shipped()
+    if wish.script not in shipped:
+        raise Problem("no_such_script")
+    room = house().rooms.create(msgspec.to_builtins(scripts.load(shipped[wish.script])), wish.title, wish.group, rehearsal=bool(wish.rehearsal))
+    if wish.rehearsal:
+        house().crowds.start(house().access.token(room.id, "participant"), wish.rehearsal)
+    return jsonify(links(room)), 201
+
+
+@api.get("/sessions/<session_id>/results")
+@for_the_owner
+def results(session_id: str):
+    """What the report tells: nothing that is hidden or was not shown yet."""
+    return jsonify(report.plain(told(known(session_id))))
+
+
+@api.delete("/sessions/<session_id>")
+@for_the_owner
+def delete(session_id: str):
+    house().rooms.delete(known(session_id).id)
+    return "", 204
+
+
+@api.post("/ticket")
+def ticket():
+    session_id = console_session()
+    return jsonify(ticket=house().access.ticket(session_id), screen_url=links(known(session_id))["screen_url"])
+
+
+@api.post("/way-in")
+def pick_way_in():
+    console_session()
+    if not house().way_in.pick(body(Pick).name):
+        raise Problem("no_such_address")
+    return jsonify(addresses=house().way_in.addresses())
+
+
+def links(room) -> dict:
+    """`room` has an id and a code. Everything a program needs to send people to a session."""
+    access, base = house().access, request.host_url.rstrip("/")
+    tokens = {role: access.token(room.id, role) for role in ROLES}
+    return {
+        "id": room.id,
+        "code": room.code,
+        "join_url": f"{house().way_in.url()}/{room.code}",
+        "screen_url": f"{base}/screen#{tokens['screen']}",
+        "console_url": f"{base}/console#{tokens['console']}",
+        "tokens": tokens,
+    }
+
+
+def described(name: str, it: scripts.Script) -> dict:
+    minutes = sum(step.minutes for step in it.steps)
+    steps = [{"kind": step.kind, "title": step.title, "minutes": step.minutes} for step in it.steps]
+    return {"id": name, "title": it.title, "summary": it.summary, "people": it.people, "minutes": minutes, "steps": steps}
+
+
+def known(session_id: str):
+    room = house().rooms.by_id(session_id)
+    if room is None:
+        raise Problem("no_such_session")
+    return room
+
+
+def console_session() -> str:
+    """The session of the console whose token came along."""
+    rooms = house().rooms
+    found = house().access.read(bearer(), rooms.ids())
+    if found is None or found[1] != "console":
+        raise Problem("wrong_key")
+    return found[0]
+
+
+def bearer() -> str:
+    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+    return key.strip() if scheme.lower() == "bearer" else ""
+
+
+def body(shape):
+    try:
+        return msgspec.json.decode(request.get_data(), type=shape)
+    except msgspec.DecodeError:
+        raise Problem("bad_request") from None

@@ -1,0 +1,71 @@
+"""Every reason for which a request is refused: its HTTP status, and for people a heading and what to do."""
+
+from flask import Flask, Response, jsonify, render_template, request
+from flask_babel import lazy_gettext as _
+from werkzeug.exceptions import HTTPException
+
+PROBLEMS = {
+    "no_such_code": (404, _("Deze code ken ik niet"), _("Kijk op het grote scherm. De code heeft zes tekens.")),
+    "no_such_page": (404, _("Deze pagina is er niet"), _("Typ de code die op het grote scherm staat.")),
+    "no_such_session": (404, _("Deze werksessie is er niet"), _("Misschien is ze al gewist.")),
+    "no_such_script": (404, _("Dit draaiboek ken ik niet"), _("Kies een draaiboek uit de lijst.")),
+    "no_such_address": (404, _("Dit netwerk is er niet meer"), _("Kies een ander netwerk uit de lijst.")),
+    "ended": (410, _("Deze werksessie is afgelopen"), _("Je kunt niet meer meedoen. Vraag de begeleider om het verslag.")),
+    "old_ticket": (410, _("Deze link is verlopen"), _("Een link naar een verslag werkt één minuut. Open het verslag opnieuw vanuit het bedieningspaneel.")),
+    "wrong_host": (421, _("Dit adres hoort niet bij deze werksessie"), _("Gebruik het adres dat op het grote scherm staat.")),
+    "foreign_origin": (403, _("Dit kwam van een andere site"), _("Open de werksessie via het adres op het grote scherm.")),
+    "not_private": (403, _("Dit kan alleen op de laptop zelf"), _("Open de startlink op de laptop waarop de werksessie draait, of gebruik een beveiligde verbinding (https).")),
+    "wrong_key": (401, _("De sleutel klopt niet"), _("Open de startlink die bij het starten is getoond.")),
+    "bad_request": (400, _("Dit verzoek begrijp ik niet"), _("Ga terug en probeer het nog eens.")),
+    "not_allowed": (405, _("Dit kan hier niet"), _("Ga terug en probeer het nog eens.")),
+    "too_large": (413, _("Dit is te groot om te sturen"), _("Maak de tekst korter en probeer het nog eens.")),
+    "too_busy": (503, _("Het is nu erg druk"), _("Wacht een halve minuut en probeer het dan nog eens.")),
+    "full": (507, _("De schijf is vol"), _("Maak ruimte op de laptop waarop de werksessie draait.")),
+    "websocket_only": (400, _("Deze verbinding lukt zo niet"), _("De werksessie werkt met een websocket. Gebruik een nieuwere browser of een ander netwerk.")),
+    "broken": (500, _("Er ging iets mis"), _("Het ligt niet aan jou. Laad de pagina opnieuw.")),
+}
+
+
+class Problem(Exception):
+    """Raised by a page or the API; the reason is a word of PROBLEMS."""
+
+    def __init__(self, reason: str):
+        super().__init__(reason)
+        self.reason = reason
+
+
+def told(problem: Problem) -> Response:
+    return answer(problem.reason, request.environ)
+
+
+def told_by_http(error: HTTPException) -> Response:
+    """What Flask and Werkzeug refuse by themselves, in our words."""
+    if error.code is None or error.code < 400:
+        return error.get_response()
+    return answer({404: "no_such_page", 405: "not_allowed", 413: "too_large", 500: "broken"}.get(error.code, "bad_request"), request.environ)
+
+
+def page_of(app: Flask):
+    """For the guard, which stands outside of Flask."""
+
+    def page(reason: str, environ: dict) -> tuple[str, list[tuple[str, str]], bytes]:
+        with app.app_context():
+            made = answer(reason, environ)
+            return made.status, [("Content-Type", made.content_type)], made.get_data()
+
+    return page
+
+
+def answer(reason: str, environ: dict) -> Response:
+    """A page for people, JSON for programs."""
+    status, heading, advice = PROBLEMS[reason]
+    if wants_a_page(environ):
+        return Response(render_template("problem.html", heading=heading, advice=advice), status)
+    told = jsonify(error=reason, message=f"{heading}. {advice}")
+    told.status_code = status
+    return told
+
+
+def wants_a_page(environ: dict) -> bool:
+    path = environ.get("PATH_INFO", "")
+    return "text/html" in environ.get("HTTP_ACCEPT", "") and not path.startswith(("/api/", "/socket.io"))
