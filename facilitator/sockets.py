@@ -1,0 +1,110 @@
+"""The doorstep: who is this socket, which room; then one call. Nobody is refused while connecting (that would end the phone's trying),
+only while joining."""
+
+import logging
+import secrets
+
+from facilitator import door, websocket
+from facilitator.frames import answer, encoded
+from facilitator.store import Gone
+from sessions import Refused
+from sessions.people import CONSOLE, SCREEN, Person
+
+log = logging.getLogger(__name__)
+
+HOARD = 200  # messages that may wait for a line before it is cut: it sends, but never listens
+
+
+class Line:
+    """One connected page. `pid` is "" for screens and consoles; `own` is what it was last told about itself."""
+
+    __slots__ = ("_ws", "auth", "behind", "gone", "key", "own", "pid", "room", "who")
+
+    def __init__(self, ws, auth: door.Auth):
+        self._ws, self.auth = ws, auth
+        self.who, self.key, self.pid, self.room = None, None, "", None
+        self.own, self.behind, self.gone = b"", False, False
+
+    def push(self, frame: bytes) -> None:
+        if not self.gone:
+            self._ws.push(frame)
+            if self._ws.waiting() > HOARD:
+                self.close()
+
+    def waiting(self) -> int:
+        return self._ws.waiting()
+
+    def pace_key(self) -> str:
+        return f"{self.room.id}{self.pid or id(self)}"
+
+    def close(self) -> None:
+        self._ws.close()
+
+
+class Sockets:
+    def __init__(self, server, rooms, access):
+        self._server, self._rooms, self._access = server, rooms, access
+        self._lines: dict[str, Line] = {}
+
+    def connect(self, sid: str, environ: dict, auth=None) -> None:
+        eio_sid = self._server.manager.eio_sid_from_sid(sid, "/")
+        self._lines[eio_sid] = Line(self._server.eio.sockets[eio_sid].ws, door.auth(auth))
+
+    def disconnect(self, sid: str, reason: str) -> None:
+        line = self._lines.pop(self._server.manager.eio_sid_from_sid(sid, "/"), None)
+        if line:
+            line.gone = True
+            if line.room:
+                line.room.leave(line)
+
+    def message(self, eio_sid: str, text: str) -> None:
+        line = self._lines.get(eio_sid)
+        if line and text[0] in "25":
+            self._event(line, text)
+        elif (line is None and text[0] == "0") or text[0] == "1":
+            self._server._handle_eio_message(eio_sid, text)
+
+    def _event(self, line: Line, text: str) -> None:
+        number = None
+        try:
+            number, said = door.read(text)
+            if isinstance(said, list):
+                self._ops(line, said, number)
+            else:
+                self._join(line, said, number)
+        except (Refused, door.Bad) as no:
+            number = getattr(no, "number", number)
+            if number is not None:
+                line.push(answer(number, encoded({"refused": str(no)})))
+
+    def _join(self, line: Line, said: door.Join, number: int | None) -> None:
+        if number is None:
+            raise Refused("bad_request")
+        if line.room:  # it lost the thread, or the answer
+            line.room.leave(line)
+        session_id, role = self._access.read(line.auth.token, self._rooms.ids()) or (None, None)
+        try:
+            room = self._rooms.open(session_id or "")
+        except Gone:
+            raise Refused("no_such_session") from None
+        line.key = line.auth.person or secrets.token_hex(16) if role == "participant" else None
+        line.pid = self._access.pid(room.id, line.key) if line.key else ""
+        line.who = Person(line.pid, role) if line.pid else {"screen": SCREEN, "console": CONSOLE}[role]
+        line.room = room
+        line._ws.joined = True
+        room.join(line, said.have, number)
+
+    def _ops(self, line: Line, ops: list, number: int | None) -> None:
+        if not line.room:
+            raise Refused("no_such_session")
+        line.room.accept(line, ops, number)
+
+
+def register(socketio, rooms, access) -> None:
+    """Events are read here and not with `@socketio.on`: that costs a Flask request context for each, twice what the rest costs."""
+    server = socketio.server
+    websocket.install(server)
+    sockets = Sockets(server, rooms, access)
+    server.on("connect", sockets.connect)
+    server.on("disconnect", sockets.disconnect)
+    server.eio.on("message", sockets.message)
