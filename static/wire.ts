@@ -11,12 +11,14 @@ export interface Step {
   minutes: number;
   // the rest is for the console only
   prompt?: string;
-  cue?: string;
+  cue?: string[];
   opens?: string;
-  from?: unknown;
+  from?: { step: string; rule: string; ballot?: string | null } | null;
   beside?: string;
   skipped?: boolean;
   visited?: boolean;
+  began?: number | null; // session seconds of its first time on stage
+  timer?: number | null; // minutes on the clock
   state?: State;
   revealed?: boolean;
   cards_max?: number;
@@ -31,7 +33,7 @@ export interface Timer {
 
 export interface Note {
   id: string;
-  step: string;
+  step: string | null;
   as: "private" | "decision" | "open";
   text: string;
 }
@@ -43,6 +45,7 @@ export interface Act {
   undoes?: number;
   undone: boolean;
   text?: string;
+  card?: string;
   step?: string;
   n?: number;
 }
@@ -70,6 +73,7 @@ export interface Stage {
   screens?: number;
   id?: string;
   kept?: number;
+  started?: number; // unix seconds
 }
 
 export interface Level {

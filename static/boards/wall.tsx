@@ -1,3 +1,4 @@
+import { Shelves, type Desk } from "../console/shelf";
 import type { Live } from "../live";
 
 export function Phone(_: { live: Live }) {
@@ -8,6 +9,6 @@ export function Screen(_: { live: Live }) {
   return null;
 }
 
-export function Console(_: { live: Live }) {
-  return null;
+export function Console({ desk }: { desk: Desk }) {
+  return <Shelves desk={desk} places={desk.places} of={(item) => item.field} />;
 }

@@ -1,0 +1,58 @@
+// What the facilitator did, in plain Dutch, and which act Z takes back and Shift+Z brings back.
+import { cards, nt, t } from "../words";
+import type { Act, Stage } from "../wire";
+import { numberOf } from "./steps";
+
+// The newest act that still stands.
+export function toUndo(acts: Act[]): Act | undefined {
+  return [...acts].reverse().find((act) => act.undoes === undefined && !act.undone);
+}
+
+// The newest undo, as long as nothing new was done after it.
+export function toRedo(acts: Act[]): Act | undefined {
+  for (const act of [...acts].reverse()) {
+    if (act.undoes === undefined) return undefined;
+    const target = acts.find((it) => it.seq === act.undoes);
+    if (target?.undoes === undefined && !act.undone) return act;
+  }
+  return undefined;
+}
+
+// `named` gives the text of a card that the act itself does not tell.
+export function sentence(stage: Stage, act: Act, named: (card: string) => string | undefined): string {
+  const text = act.text || (act.card && named(act.card)) || "";
+  const what = text && `: “${text}”`;
+  const number = numberOf(stage, act.step || act.board);
+  const said: Record<string, string> = {
+    go: number ? t("naar stap {number}", { number }) : t("terug naar het begin"),
+    open: t("stap {number} geopend", { number }),
+    close: t("stap {number} gesloten", { number }),
+    reveal: t("uitslag van stap {number} getoond", { number }),
+    look: t("gevraagd om op te kijken"),
+    timer: t("tijd aangepast"),
+    break: t("pauze aangepast"),
+    skip: t("stap {number} overgeslagen of teruggezet", { number }),
+    adjust: t("stap {number} aangepast", { number }),
+    screen: t("scherm aangepast"),
+    note: act.text ? t("opgeschreven: “{text}”", { text }) : t("notitie weggehaald"),
+    lock: t("deur dichtgedaan"),
+    unlock: t("deur opengedaan"),
+    approve: t("verslag goedgekeurd"),
+    disapprove: t("verslag weer concept"),
+    end: t("sessie beëindigd"),
+    resume: t("sessie hervat"),
+    add: t("kaart toegevoegd{what}", { what }),
+    edit: t("kaart aangepast{what}", { what }),
+    move: t("kaart verplaatst{what}", { what }),
+    remove: t("kaart verwijderd{what}", { what }),
+    hide: t("kaart verborgen{what}", { what }),
+    show: t("kaart getoond{what}", { what }),
+    aside: t("kaart apart gelegd{what}", { what }),
+    merge: t("{cards} samengevoegd tot “{text}”", { cards: cards(act.n ?? 0), text }),
+    unmerge: nt("{n} kaart losgemaakt", "{n} kaarten losgemaakt", act.n || 1),
+    apart: t("twee kaarten blijven los"),
+    items: t("lijst van stap {number} aangepast", { number }),
+  };
+  const sentence = said[act.do] || act.do;
+  return sentence[0].toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,114 @@
+// What asks for the facilitator: a number, a sentence, one button. And how many people are in.
+import type { ComponentChildren } from "preact";
+import { Icon } from "../icons";
+import { nt, t } from "../words";
+import { left } from "./clock";
+import { addToList, decline, newcomers } from "./leading";
+import { Notes } from "./notes";
+import { Press } from "./press";
+import { live, parts, stage, tab, tops } from "./room";
+import { openScreen } from "./screens";
+import { collects, current } from "./steps";
+
+const MANY = 30; // cards that no longer fit one page of the screen
+
+export function Attention() {
+  return (
+    <aside class="side" aria-label={t("Jouw aandacht")}>
+      <section class="need">
+        <h2>{t("Vraagt jouw aandacht")}</h2>
+        <Needs />
+      </section>
+      <Hall />
+      <Notes />
+    </aside>
+  );
+}
+
+function Needs() {
+  const needs = [late(), alike(), grown(), loose(), noScreen(), time(), everyone()].filter(Boolean);
+  return needs.length ? <ul>{needs}</ul> : <p class="small soft">{t("Niets. Kijk gerust rond.")}</p>;
+}
+
+function Need({ n, children, todo }: { n?: number; children: ComponentChildren; todo?: ComponentChildren }) {
+  return (
+    <li>
+      <span class="n">{n ?? <Icon name="tick" />}</span>
+      <span>{children}</span>
+      {todo && <span class="do">{todo}</span>}
+    </li>
+  );
+}
+
+function late() {
+  const n = stage.value.held?.length || 0;
+  if (!n) return null;
+  const todo = <Press word={t("Bekijk ze")} onPress={() => (tab.value = "cards")} />;
+  return <Need key="late" n={n} todo={todo}>{nt("kaart kwam te laat: toevoegen?", "kaarten kwamen te laat: toevoegen?", n)}</Need>;
+}
+
+function alike() {
+  const pairs: { texts: string[] }[] = parts.value.alike || [];
+  if (!pairs.length) return null;
+  const todo = <Press word={t("Bekijk ze")} onPress={() => (tab.value = "cards")} />;
+  return <Need key="alike" n={pairs.length} todo={todo}>{nt("paar lijkt op elkaar: “{text}”", "paren lijken op elkaar, zoals “{text}”", pairs.length, { text: pairs[0].texts[0] })}</Need>;
+}
+
+function grown() {
+  const fresh = newcomers(stage.value);
+  if (!fresh.length) return null;
+  const ids = fresh.map((it) => it.id);
+  const todo = (
+    <>
+      <Press word={t("Voeg toe")} onPress={() => addToList(ids)} />
+      <Press look="quiet" word={t("Nee")} onPress={() => decline(stage.value.now.step!, ids)} />
+    </>
+  );
+  return <Need key="grown" n={ids.length} todo={todo}>{nt("nieuwe kaart: toevoegen?", "nieuwe kaarten: toevoegen?", ids.length)}</Need>;
+}
+
+function loose() {
+  const step = current(stage.value);
+  const shown = tops.value.filter(([, it]) => it.state === "shown");
+  if (!step || !collects(step.kind) || shown.length <= MANY || shown.some(([, it]) => it.cards)) return null;
+  return <Need key="loose" n={shown.length}>{t("kaarten, nog niet gebundeld")}</Need>;
+}
+
+function noScreen() {
+  if (stage.value.screens) return null;
+  return <Need key="screen" n={0} todo={<Press icon="screen" word={t("Open het scherm")} onPress={openScreen} />}>{t("schermen verbonden. Sleep het venster naar de beamer.")}</Need>;
+}
+
+function time() {
+  const { timer, now } = stage.value;
+  if (!timer || now.state !== "open" || left(timer) > 0) return null;
+  return <Need key="time" n={0}>{t("minuten over. De stap blijft open tot jij hem sluit.")}</Need>;
+}
+
+function everyone() {
+  const turnout = parts.value.turnout;
+  if (!turnout?.people || turnout.done < turnout.people || stage.value.now.state !== "open") return null;
+  return <Need key="everyone">{t("Iedereen is klaar.")}</Need>;
+}
+
+function Hall() {
+  const { people = 0, here = 0 } = stage.value;
+  return (
+    <section class="ppl">
+      <h2>{t("In de zaal")}</h2>
+      <dl>
+        <dt>{people}</dt>
+        <dd>{nt("mens doet mee", "mensen doen mee", people)}</dd>
+        <dt>{here}</dt>
+        <dd>{nt("is nu verbonden", "zijn nu verbonden", here)}</dd>
+        {people > here && (
+          <>
+            <dt>{people - here}</dt>
+            <dd>{t("even weg, hun werk is bewaard")}</dd>
+          </>
+        )}
+      </dl>
+      {live.link.value !== "online" && <p class="small">{t("Deze getallen zijn van vóór de verbinding wegviel.")}</p>}
+    </section>
+  );
+}

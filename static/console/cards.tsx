@@ -1,0 +1,93 @@
+// The cards of the step on stage: what waits on the left, the board in the middle, what was picked on the right.
+import { signal } from "@preact/signals";
+import { nt, t } from "../words";
+import * as order from "../boards/order";
+import * as pyramid from "../boards/pyramid";
+import * as vote from "../boards/vote";
+import * as wall from "../boards/wall";
+import { placeOf, placesOf, type Place } from "./places";
+import { picked, toFocus, toggle } from "./picked";
+import { Queue } from "./queue";
+import { live, parts, stage, tops } from "./room";
+import { Selection } from "./selection";
+import type { Desk } from "./shelf";
+import { current } from "./steps";
+import { stroll } from "./stroll";
+
+const BOARDS = { pyramid, wall, vote, order };
+
+const search = signal("");
+const only = signal("");
+const stop = signal<string | null>(null);
+
+export function Cards() {
+  const step = current(stage.value);
+  if (!step) return <main class="plain">{t("De kaarten komen bij de eerste stap.")}</main>;
+  const desk = laidOut(placesOf(stage.value, step));
+  const Board = BOARDS[step.kind].Console;
+  return (
+    <div class="cols cards">
+      <Queue />
+      <main class="board">
+        <Heading title={step.title} places={desk.places} />
+        <div class="list scroll" onKeyDown={stroll}>
+          <Board desk={desk} />
+        </div>
+      </main>
+      <Selection />
+    </div>
+  );
+}
+
+function laidOut(places: Place[]): Desk {
+  const sought = search.value.trim().toLowerCase();
+  const shown = tops.value.filter(([, item]) => item.state === "shown" && (!only.value || placeOf(item) === only.value));
+  const rows = shown.filter(([, item]) => !sought || `${item.text} ${item.because || ""} ${(item.samples || []).join(" ")}`.toLowerCase().includes(sought));
+  rows.sort(([, a], [, b]) => (a.i ?? 0) - (b.i ?? 0) || b.n - a.n || a.at - b.at);
+  const ranked: string[] | null = parts.value.ranking?.ids ?? null;
+  const known = rows.some(([id]) => id === stop.value);
+  return {
+    rows,
+    places,
+    ranked,
+    picked: picked.value,
+    stop: known ? stop.value : firstDrawn(rows, places, ranked),
+    focus: toFocus.value,
+    fresh: live.fresh.value,
+    toggle,
+    reached: (id) => ((stop.value = id), (toFocus.value = null)),
+  };
+}
+
+function firstDrawn(rows: Desk["rows"], places: Place[], ranked: string[] | null): string | null {
+  if (ranked) return rows.map(([id]) => id).sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b))[0] ?? null;
+  const top = [...places].reverse().find((place) => rows.some(([, item]) => placeOf(item) === place.id));
+  return (rows.find(([, item]) => placeOf(item) === top?.id) || rows[0])?.[0] ?? null;
+}
+
+function Heading({ title, places }: { title: string; places: Place[] }) {
+  const shown = tops.value.filter(([, item]) => item.state === "shown");
+  const bundles = shown.filter(([, item]) => item.cards).length;
+  const n = shown.reduce((sum, [, item]) => sum + item.n, 0);
+  return (
+    <>
+      <div class="split">
+        <h1>{title}</h1>
+        <span class="small">
+          <b>{nt("{n} kaart", "{n} kaarten", n)}</b>, {nt("{n} bundel", "{n} bundels", bundles)}
+        </span>
+      </div>
+      <div class="row">
+        <input type="search" value={search.value} onInput={(event) => (search.value = event.currentTarget.value)} placeholder={t("Zoek in de kaarten")} aria-label={t("Zoek in de kaarten")} />
+        {places.length > 1 && (
+          <select aria-label={t("Welk deel")} value={only.value} onChange={(event) => (only.value = event.currentTarget.value)}>
+            <option value="">{t("Alles")}</option>
+            {places.map((place) => (
+              <option key={place.id} value={place.id}>{`${place.number} ${place.name}`}</option>
+            ))}
+          </select>
+        )}
+      </div>
+    </>
+  );
+}

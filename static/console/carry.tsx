@@ -1,0 +1,97 @@
+// The carry sheet: what goes along to a step that works on earlier cards. The rule picks, the facilitator decides.
+import { useState } from "preact/hooks";
+import { cards, dots, t } from "../words";
+import { decline, going, goWith, offerFor, type Offer, type Offered } from "./leading";
+import { Press } from "./press";
+import { sheet, stage, tab } from "./room";
+import { Sheet } from "./sheet";
+import { collects, numberOf, sourceOf } from "./steps";
+import { Trouble } from "./trouble";
+
+export function Carry() {
+  const step = going.value!;
+  const offer = offerFor(step.id);
+  const close = () => ((going.value = null), (sheet.value = null));
+  const title = t("Wat gaat mee naar stap {n}, {title}?", { n: numberOf(stage.value, step.id), title: step.title });
+  return (
+    <Sheet title={title} onClose={close} wide>
+      {offer?.ready ? <Choice key={step.id} offer={offer} close={close} /> : <NotYet close={close} />}
+    </Sheet>
+  );
+}
+
+function Choice({ offer, close }: { offer: Offer; close: () => void }) {
+  const [changed, setChanged] = useState<Record<string, boolean>>({}); // only what I ticked or unticked: the offer itself may still grow
+  const on = (item: Offered) => changed[item.id] ?? item.picked;
+  const chosen = offer.items.filter(on).map((item) => item.id);
+  const over = chosen.length - offer.most;
+  const why = over > 0 ? t("Dat zijn er {over} te veel. Er passen er {most}.", { over, most: offer.most }) : chosen.length ? undefined : t("Kies er minstens een.");
+  const onward = async (event: Event) => {
+    event.preventDefault();
+    if (why) return;
+    const left = offer.items.filter((item) => !on(item)).map((item) => item.id);
+    if (!(await goWith(going.value!, chosen))) return;
+    decline(offer.step, left);
+    close();
+  };
+  return (
+    <form onSubmit={onward}>
+      <p class="small">{told(offer)}</p>
+      <ul class="carry" onKeyDown={walk}>
+        {offer.items.map((item) => (
+          <li key={item.id}>
+            <label>
+              <input type="checkbox" checked={on(item)} onChange={(event) => setChanged({ ...changed, [item.id]: event.currentTarget.checked })} />
+              <span>{item.text}</span>
+              {item.n > 1 && <b class="k">{item.n}</b>}
+              {item.tie && <span class="tag now">{t("gelijk")}</span>}
+              <span class="small why">{reason(item)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <Trouble place={tab.value} />
+      <div class="foot">
+        <p role="status">{why || t("{cards} gaan mee.", { cards: cards(chosen.length) }).replace(/^1 kaart gaan/, t("1 kaart gaat"))}</p>
+        <Press word={t("Toch niet")} onPress={close} />
+        <button type="submit" class="btn main" aria-disabled={why ? true : undefined}>
+          {t("Verder")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function told(offer: Offer): string {
+  const ties = offer.items.some((item) => item.tie) ? t("Op de grens staan er een paar gelijk: die gaan allemaal mee. Haal weg wat niet mee hoeft.") : "";
+  return [t("Uit stap {n}. Er passen er hoogstens {most}.", { n: numberOf(stage.value, offer.source), most: offer.most }), ties].join(" ");
+}
+
+function reason(item: Offered): string {
+  if (item.why.dots !== undefined) return dots(item.why.dots);
+  return item.why.place !== undefined ? t("plek {place}", { place: item.why.place }) : "";
+}
+
+// Up and down walk the list as in every list; J and K too.
+export function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const by = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+  if (!by) return;
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>("input[type=checkbox]")];
+  boxes[boxes.indexOf(document.activeElement as HTMLElement) + by]?.focus();
+  event.preventDefault();
+}
+
+function NotYet({ close }: { close: () => void }) {
+  const step = going.value!;
+  const source = stage.value.steps.find((it) => it.id === sourceOf(step))!;
+  const n = numberOf(stage.value, source.id);
+  const hidden = !collects(source.kind) && source.visited && !source.revealed;
+  return (
+    <>
+      <p>{hidden ? t("Toon eerst de uitslag van stap {n}.", { n }) : source.visited ? t("Stap {n} heeft nog geen kaarten om mee te nemen.", { n }) : t("Deze stap gaat verder met stap {n}. Die is nog niet geweest.", { n })}</p>
+      <div class="foot">
+        <Press look="main" word={t("Terug")} onPress={close} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+// Decisions, open points and private notes: one line to type, kept with the step it was said at.
+import { useState } from "preact/hooks";
+import { Icon } from "../icons";
+import { t } from "../words";
+import type { Note } from "../wire";
+import { note, show } from "./leading";
+import { Press } from "./press";
+import { stage } from "./room";
+import { current } from "./steps";
+
+export const NOTE_FIELD = "note-line";
+
+export function Notes() {
+  const cue = current(stage.value)?.cue;
+  return (
+    <>
+      <section class="notes">
+        <h2>{t("Besluiten en notities")}</h2>
+        <Line />
+        <List />
+      </section>
+      {cue?.length ? (
+        <section class="cue">
+          <p class="lab">
+            <span>
+              <Icon name="note" /> {t("Alleen jij ziet dit")}
+            </span>
+          </p>
+          {cue.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Line() {
+  const [text, setText] = useState("");
+  const [as, setAs] = useState<Note["as"]>("decision");
+  const { now } = stage.value;
+  const add = async (event: Event) => {
+    event.preventDefault();
+    if (text.trim() && (await note(now.step, as, text.trim()))) setText("");
+  };
+  return (
+    <form onSubmit={add}>
+      <label class="vh" for={NOTE_FIELD}>{t("Schrijf op wat is afgesproken")}</label>
+      <input id={NOTE_FIELD} value={text} maxLength={500} placeholder={t("Wat is afgesproken?")} onInput={(event) => setText(event.currentTarget.value)} aria-keyshortcuts="G" autocomplete="off" />
+      <span class="row">
+        <select aria-label={t("Soort notitie")} value={as} onChange={(event) => setAs(event.currentTarget.value as Note["as"])}>
+          <option value="decision">{t("besluit")}</option>
+          <option value="open">{t("open punt")}</option>
+          <option value="private">{t("alleen voor mij")}</option>
+        </select>
+        <button class="btn small" type="submit">{t("Bewaar")}</button>
+        <Press look="small" word={t("Toon")} label={t("Toon op scherm")} pressed={stage.value.screen!.show === "notes"} onPress={() => show("notes")} />
+      </span>
+    </form>
+  );
+}
+
+function List() {
+  const words = { decision: t("besluit"), open: t("open"), private: t("voor mij") };
+  const notes = [...(stage.value.notes || [])].reverse();
+  return (
+    <ul class="written" tabIndex={notes.length ? 0 : undefined} aria-label={t("Wat is opgeschreven")}>
+      {notes.map((it) => (
+        <li key={it.id} class={it.as}>
+          <span class="tag">{words[it.as]}</span> {it.text}
+          <button type="button" class="btn quiet" aria-label={t("Haal weg: {text}", { text: it.text })} onClick={() => note(it.step, it.as, "", it.id)}>
+            <Icon name="cross" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+// The places cards lie in: the four levels of the pyramid, or the fields of the wall that a step's cards come from.
+import { t } from "../words";
+import type { Field, Item, Kind, Stage, Step } from "../wire";
+import { origin } from "./steps";
+
+export interface Place {
+  id: string;
+  name: string;
+  number: number;
+  shade: string; // the class of its colour, levels only
+}
+
+// From the top of the pyramid down is how it is drawn; this is from 1 to 4, how it is counted.
+export function placesOf(stage: Stage, step: Step): Place[] {
+  const source = origin(stage, step);
+  if (!source) return [];
+  if (source.kind === "pyramid") return levels();
+  return (source.config?.fields || []).map((field: Field, i: number) => ({ id: field.id, name: field.name, number: i + 1, shade: "" }));
+}
+
+function levels(): Place[] {
+  const names = { foundation: t("Fundament"), base: t("Sterke basis"), extra: t("Extra"), intensive: t("Intensief") };
+  return Object.entries(names).map(([id, name], i) => ({ id, name, number: i + 1, shade: `fac-level-${i + 1}` }));
+}
+
+export const placeKey = (kind: Kind | undefined): "level" | "field" => (kind === "wall" ? "field" : "level");
+
+export const placeOf = (item: Item): string => item.level || item.field || "";

@@ -1,0 +1,38 @@
+// What the projector shows, in one row: board, code, nothing; and the page or the place that fills it.
+import { t } from "../words";
+import { show, turn, zoom } from "./leading";
+import { placesOf } from "./places";
+import { Press } from "./press";
+import { stage } from "./room";
+import { collects, current } from "./steps";
+import type { Step } from "../wire";
+
+export function ScreenTools() {
+  const screen = stage.value.screen!;
+  const step = current(stage.value);
+  const zoomed = step && placesOf(stage.value, step).find((it) => it.id === screen.place);
+  return (
+    <div class="tools" role="group" aria-label={t("Wat het scherm toont")}>
+      <Press look="small" word={t("Bord")} letter="S" pressed={screen.show === "board"} onPress={() => show("board")} />
+      <Press look="small" word={t("Code")} letter="Q" pressed={screen.show === "code"} onPress={() => show("code")} />
+      <Press look="small" word={t("Leeg")} letter="B" pressed={screen.show === "blank"} onPress={() => show("blank")} />
+      <span class="pages">
+        <Press look="small" icon="left" word={<span class="vh">{t("Vorige bladzijde")}</span>} letter="[" onPress={() => turn(-1)} />
+        <Press look="small" icon="right" word={<span class="vh">{t("Volgende bladzijde")}</span>} letter="]" onPress={() => turn(1)} />
+      </span>
+      {step && collects(step.kind) && <Places step={step} />}
+      {zoomed && <span class="vh" role="status">{t("Het scherm toont alleen {name}", { name: zoomed.name })}</span>}
+    </div>
+  );
+}
+
+function Places({ step }: { step: Step }) {
+  const { place } = stage.value.screen!;
+  return (
+    <span class="places" role="group" aria-label={t("Eén deel vult het scherm")}>
+      {placesOf(stage.value, step).slice(0, 4).map((it, i) => (
+        <Press key={it.id} look="small" word={i + 1} label={t("Alleen {name}", { name: it.name })} pressed={place === it.id} onPress={() => zoom(i + 1)} />
+      ))}
+    </span>
+  );
+}

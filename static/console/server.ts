@@ -1,0 +1,25 @@
+// What the console asks over HTTP with its own token: tickets for the report, the link of the screen, which network to show.
+let token = "";
+
+export function carry(own: string): void {
+  token = own;
+}
+
+export async function ticket(): Promise<string> {
+  return (await post("/api/ticket")).ticket;
+}
+
+export async function screenLink(): Promise<string> {
+  const url = new URL((await post("/api/ticket")).screen_url, location.href);
+  return `${location.origin}/screen${url.hash}`;
+}
+
+export const pickAddress = (name: string): Promise<unknown> => post("/api/way-in", { name });
+
+// Raises Error with the server's own sentence.
+async function post(path: string, body?: object): Promise<any> {
+  const answer = await fetch(path, { method: "POST", headers: { Authorization: `Bearer ${token}` }, body: body && JSON.stringify(body) });
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.message);
+  return said;
+}

@@ -1,0 +1,25 @@
+// A dialog over the page: the browser keeps the focus inside and gives it back, Esc closes it.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+interface Frame {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  wide?: boolean;
+}
+
+export function Sheet({ title, onClose, children, wide }: Frame) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    dialog.current!.showModal();
+    return () => before?.isConnected && before.focus();
+  }, []);
+  return (
+    <dialog class={wide ? "sheet wide" : "sheet"} ref={dialog} aria-labelledby="sheet-title" onClose={onClose}>
+      <h2 id="sheet-title">{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,85 @@
+// Cards on the facilitator's desk, place by place. The boards draw with it; it keeps no state, so that no other page carries the console along.
+import { useEffect, useRef } from "preact/hooks";
+import type { Item } from "../wire";
+import { cards, t } from "../words";
+import type { Place } from "./places";
+
+export interface Desk {
+  rows: [string, Item][]; // what is shown now: the search and the chosen place are done
+  places: Place[];
+  ranked: string[] | null; // best first, once revealed
+  picked: Set<string>;
+  stop: string | null; // the one card that Tab reaches; arrows walk on from there
+  focus: string | null; // this card takes the focus when it is drawn
+  fresh: Set<string>;
+  toggle: (id: string) => void;
+  reached: (id: string) => void;
+}
+
+interface Rows {
+  desk: Desk;
+  rows: [string, Item][];
+  told?: (item: Item) => string;
+}
+
+export function Shelf({ place, ...list }: Rows & { place: Place }) {
+  return (
+    <section class={`shelf ${place.shade}`} aria-label={t("{name}: {cards}", { name: place.name, cards: cards(list.rows.length) })}>
+      <span class="no" aria-hidden="true">
+        {place.number}
+      </span>
+      <div>
+        <h3>{place.name}</h3>
+        <Chips {...list} />
+      </div>
+    </section>
+  );
+}
+
+// All shelves of a board in the order given, each with its own cards.
+export function Shelves({ desk, places, of, told }: { desk: Desk; places: Place[]; of: (item: Item) => string | undefined; told?: (item: Item) => string }) {
+  return (
+    <>
+      {places.map((place) => (
+        <Shelf key={place.id} place={place} desk={desk} rows={desk.rows.filter(([, item]) => of(item) === place.id)} told={told} />
+      ))}
+    </>
+  );
+}
+
+export function bestFirst(desk: Desk): [string, Item][] {
+  const { ranked, rows } = desk;
+  return ranked ? [...rows].sort(([a], [b]) => ranked.indexOf(a) - ranked.indexOf(b)) : rows;
+}
+
+export function Chips({ desk, rows, told }: Rows) {
+  if (!rows.length) return <p class="none small">{t("Nog geen kaarten.")}</p>;
+  return (
+    <ul>
+      {rows.map(([id, item]) => (
+        <Chip key={id} id={id} item={item} desk={desk} told={told?.(item)} />
+      ))}
+    </ul>
+  );
+}
+
+function Chip({ id, item, desk, told }: { id: string; item: Item; desk: Desk; told?: string }) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (desk.focus === id) box.current?.focus();
+  }, [desk.focus]);
+  const on = desk.picked.has(id);
+  return (
+    <li class={`chip ${on ? "sel" : ""} ${desk.fresh.has(id) ? "fresh" : ""}`}>
+      <label>
+        <input type="checkbox" ref={box} checked={on} tabIndex={desk.stop === id ? 0 : -1} onFocus={() => desk.reached(id)} onChange={() => desk.toggle(id)} />
+        <span>
+          {item.text}
+          {item.because && <small class="soft">{t("want {because}", { because: item.because })}</small>}
+        </span>
+        {item.cards && <b class="k">{item.n}</b>}
+        {told && <b class="told">{told}</b>}
+      </label>
+    </li>
+  );
+}

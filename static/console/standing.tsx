@@ -1,0 +1,35 @@
+// The interim result in one line. Before the reveal it is closed here too: half of all laptops are mirrored to the projector.
+import { cards, dots, nt, t } from "../words";
+import { parts, stage, tab, tops } from "./room";
+import { Press } from "./press";
+import { collects, current } from "./steps";
+import type { Item, Kind } from "../wire";
+
+export function Standing() {
+  const step = current(stage.value)!;
+  return (
+    <>
+      <b>{collects(step.kind) ? t("Kaarten") : t("Tussenstand")}</b>
+      <span>{collects(step.kind) ? collected() : result(step.kind)}</span>
+      <span class="row">
+        <Press look="quiet" word={t("Bekijk kaarten")} onPress={() => (tab.value = "cards")} />
+      </span>
+    </>
+  );
+}
+
+function collected(): string {
+  const shown = tops.value.filter(([, it]) => it.state === "shown");
+  const clusters = shown.filter(([, it]) => it.cards).length;
+  const n = shown.reduce((sum, [, it]) => sum + it.n, 0);
+  return clusters ? t("{cards}, waarvan {clusters}. De zaal ziet ze.", { cards: cards(n), clusters: nt("{n} bundel", "{n} bundels", clusters) }) : t("{cards}. De zaal ziet ze.", { cards: cards(n) });
+}
+
+function result(kind: Kind): string {
+  const { ranking } = parts.value;
+  if (!ranking) return t("Dicht, ook hier: misschien ziet de zaal jouw laptop.");
+  const first: Item | undefined = parts.value[ranking.ids[0]];
+  if (!first) return t("Open. Er is nog niets gekozen.");
+  if (kind === "order") return t("Open. Bovenaan: “{text}”.", { text: first.text });
+  return t("Open. Bovenaan: “{text}”, {dots}.", { text: first.text, dots: dots(Object.values(first.dots || {})[0] || 0) });
+}

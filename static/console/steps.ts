@@ -1,0 +1,66 @@
+// What the script and the stage say together: where we are, what comes next, and what the facilitator most likely wants to do now.
+import { t } from "../words";
+import type { Kind, Stage, Step } from "../wire";
+
+export type Move = "go" | "open" | "close" | "reveal" | "look" | "report" | "resume";
+
+export const collects = (kind: Kind): boolean => kind === "pyramid" || kind === "wall";
+
+export const at = (stage: Stage): number => stage.steps.findIndex((step) => step.id === stage.now.step);
+
+export const current = (stage: Stage): Step | undefined => stage.steps[at(stage)];
+
+export const following = (stage: Stage): Step | undefined => stage.steps.slice(at(stage) + 1).find((step) => !step.skipped);
+
+export const preceding = (stage: Stage): Step | undefined =>
+  stage.steps
+    .slice(0, Math.max(0, at(stage)))
+    .reverse()
+    .find((step) => !step.skipped);
+
+export const numberOf = (stage: Stage, id: string): number => stage.steps.findIndex((step) => step.id === id) + 1;
+
+// go -> open -> close -> reveal -> next: the one big button.
+export function likely(stage: Stage): Move {
+  const { state, revealed } = stage.now;
+  const step = current(stage);
+  if (stage.ended) return "resume";
+  if (!step) return "go";
+  if (state === "waiting" || state === "look") return "open";
+  if (state === "open") return "close";
+  if (!collects(step.kind) && !revealed) return "reveal";
+  return following(stage) ? "go" : "report";
+}
+
+export function kindName(kind: Kind): string {
+  return { pyramid: t("piramide"), wall: t("wand"), vote: t("stemmen"), order: t("ordenen") }[kind];
+}
+
+export function openWord(kind: Kind): string {
+  return { pyramid: t("Open het schrijven"), wall: t("Open het schrijven"), vote: t("Open het stemmen"), order: t("Open het ordenen") }[kind];
+}
+
+export function closeWord(kind: Kind): string {
+  return { pyramid: t("Sluit het schrijven"), wall: t("Sluit het schrijven"), vote: t("Sluit het stemmen"), order: t("Sluit het ordenen") }[kind];
+}
+
+// "bundels van stap 1", from the rule in the script: all, clustered, top(5,votes), field(x), chosen.
+export function takes(stage: Stage, step: Step): string {
+  if (!step.from) return "";
+  const { step: source, rule } = step.from;
+  const n = numberOf(stage, source);
+  const top = rule.match(/^(top|lowest)\((\d+)/);
+  if (top) return t("top {most} van stap {n}", { most: top[2], n });
+  if (rule === "clustered") return t("bundels van stap {n}", { n });
+  if (rule === "chosen") return t("gekozen uit stap {n}", { n });
+  return t("kaarten van stap {n}", { n });
+}
+
+export const sourceOf = (step: Step): string | null => step.from?.step ?? null;
+
+// The collecting step whose cards `step` works on, however many steps ago; a collecting step is its own.
+export function origin(stage: Stage, step: Step): Step | undefined {
+  if (collects(step.kind)) return step;
+  const source = stage.steps.find((it) => it.id === sourceOf(step));
+  return source && origin(stage, source);
+}
