@@ -1,9 +1,63 @@
-import { Shelves, type Desk } from "../console/shelf";
-import type { Live } from "../live";
+// The wall: cards in fields, each with its "want ..." where the script asks for one.
 
-export function Phone(_: { live: Live }) {
-  return null;
+import type { Live } from "../live";
+import { Beside } from "../parts/beside";
+import { State } from "../parts/button";
+import { Choice } from "../parts/choice";
+import { Collect, type Place } from "../parts/collect";
+import type { Field } from "../wire";
+import { t } from "../words";
+import { Shelves, type Desk } from "../console/shelf";
+
+export function Phone({ live }: { live: Live }) {
+  const { beside } = live.parts.value;
+  return (
+    <Collect live={live} place={fields}>
+      {beside && <Beside beside={beside} />}
+    </Collect>
+  );
 }
+
+const fields: Place = {
+  first: true,
+  next: {}, // people stay with a field for a while
+  missing: (config, draft) => (draft.field || config.fields.length === 1 ? null : t("Kies nog een vak.")),
+  of: (config, { field }) => ({ field: field ?? config.fields[0].id }),
+  tag(config, card) {
+    const name = (config.fields as Field[]).find(({ id }) => id === card.field)?.name;
+    return { where: config.fields.length > 1 ? name : undefined };
+  },
+  Choose({ config, draft, change, enter, wrong }) {
+    const all = config.fields as Field[];
+    const chosen = all.length === 1 ? all[0] : all.find(({ id }) => id === draft.field);
+    return (
+      <div>
+        {all.length > 1 && (
+          <>
+            <p class="q">
+              <span id="q-field">{t("Waar hoort je kaart?")}</span>
+            </p>
+            <Choice
+              labelledBy="q-field"
+              class="pick"
+              options={all.map(({ id, name }) => ({ id, draw: () => name }))}
+              value={draft.field}
+              choose={(field) => change({ field })}
+              enter={enter}
+              describedBy={wrong ? "field-wrong" : undefined}
+            />
+          </>
+        )}
+        {wrong && (
+          <State as="refused" id="field-wrong">
+            {wrong}
+          </State>
+        )}
+        {chosen?.question && <p class="asked">{chosen.question}</p>}
+      </div>
+    );
+  },
+};
 
 export function Screen(_: { live: Live }) {
   return null;

@@ -1,0 +1,116 @@
+// Writing cards: shared by the pyramid and the wall. Each says for itself how a place is chosen and drawn (Place).
+
+import type { ComponentChildren, VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { Live } from "../live";
+import type { OwnCard, Parts } from "../wire";
+import { t } from "../words";
+import { Button, Notice } from "./button";
+import { Card } from "./card";
+import { useKept } from "./kept";
+import { type Mine, myCards } from "./mine";
+import { Page } from "./page";
+import { Writer } from "./writer";
+
+export interface Draft {
+  text: string;
+  because: string;
+  level?: string;
+  strand?: string;
+  field?: string;
+}
+
+export type Config = Parts;
+
+export interface Place {
+  first: boolean; // choose the place before writing
+  Choose(props: { config: Config; draft: Draft; change(part: Partial<Draft>): void; enter(): void; wrong: string | null }): VNode | null;
+  missing(config: Config, draft: Draft): string | null;
+  of(config: Config, draft: Draft): Record<string, string>;
+  next: Partial<Draft>; // what is forgotten after a card
+  tag(config: Config, card: OwnCard): { tag?: ComponentChildren; where?: string; class?: string };
+}
+
+export function Collect({ live, place, children }: { live: Live; place: Place; children?: ComponentChildren }) {
+  const step = live.board.value!.id;
+  const [mine, showMine] = useKept(live.keep, `mine.${step}`, false);
+  const [editing, edit] = useState<Mine | null>(null);
+  if (live.stage.value!.now.state !== "open") return <Closed live={live} place={place} />;
+  if (editing) return <Writer key={editing.id} live={live} place={place} card={editing} close={() => edit(null)} />;
+  if (mine) return <List live={live} place={place} edit={edit} close={() => showMine(false)} />;
+  return (
+    <Writer key="new" live={live} place={place} close={() => showMine(true)}>
+      {children}
+    </Writer>
+  );
+}
+
+function List({ live, place, edit, close }: { live: Live; place: Place; edit(card: Mine): void; close(): void }) {
+  const step = live.board.value!.id;
+  const config = live.parts.value.config;
+  const list = myCards(live, step);
+  const done = live.own.value.done;
+  return (
+    <Page
+      live={live}
+      title={t("Mijn kaarten")}
+      aside={config.max_cards ? t("{n} van {most}", { n: list.length, most: config.max_cards }) : undefined}
+      foot={
+        <>
+          <Button press={() => live.send({ board: "stage", do: done ? "undone" : "done", step })}>{done ? t("Toch niet klaar") : t("Ik ben klaar")}</Button>
+          <Button main icon="plus" press={close}>
+            {t("Nog een kaart")}
+          </Button>
+        </>
+      }
+    >
+      {done && <Notice icon="tick" title={t("Je bent klaar.")}>{t("Bedenk je nog iets? Zet het er gerust bij.")}</Notice>}
+      {list.length ? (
+        <Cards live={live} place={place} list={list} edit={edit} remove={(card) => live.send({ board: step, do: "remove", card })} />
+      ) : (
+        <p>{t("Je hebt nog geen kaart gemaakt.")}</p>
+      )}
+      <p class="small soft">{t("Laat deze pagina open staan. Sluit je hem toch, scan dan de code opnieuw: je kaarten staan er dan nog.")}</p>
+    </Page>
+  );
+}
+
+function Closed({ live, place }: { live: Live; place: Place }) {
+  const { about } = live.parts.value;
+  const list = myCards(live, live.board.value!.id);
+  return (
+    <Page live={live} title={about.title} lead={about.prompt}>
+      <Notice icon="lock" title={t("Deze stap is dicht.")}>
+        {t("Kijk mee op het grote scherm.")}
+      </Notice>
+      {list.length > 0 && <h2>{t("Jouw kaarten")}</h2>}
+      {list.length ? <Cards live={live} place={place} list={list} /> : <p>{t("Je hebt hier geen kaart gemaakt.")}</p>}
+    </Page>
+  );
+}
+
+interface CardsProps {
+  live: Live;
+  place: Place;
+  list: Mine[];
+  edit?(card: Mine): void;
+  remove?(id: string): void;
+}
+
+function Cards({ live, place, list, edit, remove }: CardsProps) {
+  const config = live.parts.value.config;
+  return (
+    <ul class="mine">
+      {list.map((card) => (
+        <Card
+          key={card.id}
+          card={card}
+          online={live.link.value === "online"}
+          {...place.tag(config, card)}
+          edit={edit && (() => edit(card))}
+          remove={remove && (() => remove(card.id))}
+        />
+      ))}
+    </ul>
+  );
+}

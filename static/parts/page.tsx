@@ -1,0 +1,36 @@
+// The frame of a step: title, question, time left, the work, and the bar with the one main action.
+
+import type { ComponentChildren } from "preact";
+import type { Live } from "../live";
+import { TimeLeft } from "./time";
+import { Unsent } from "./unsent";
+
+interface PageProps {
+  live: Live;
+  title: ComponentChildren;
+  lead?: string;
+  aside?: string; // a short count beside the title
+  calm?: boolean;
+  children?: ComponentChildren;
+  foot?: ComponentChildren;
+}
+
+export function Page({ live, title, lead, aside, calm, children, foot }: PageProps) {
+  return (
+    <>
+      <main class={calm ? "calm" : undefined}>
+        <div>
+          <div class="head">
+            <h1 tabIndex={-1}>{title}</h1>
+            {aside && <span class="small soft tabular">{aside}</span>}
+          </div>
+          {lead && <p>{lead}</p>}
+          <TimeLeft live={live} />
+        </div>
+        <Unsent live={live} />
+        {children}
+      </main>
+      {foot && <footer class="bottom">{foot}</footer>}
+    </>
+  );
+}
