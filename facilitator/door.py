@@ -47,6 +47,7 @@ class Envelope(Struct):
 class Auth(Struct):
     token: Annotated[str, Meta(max_length=64)] = ""
     person: Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")] | None = None
+    preview: bool = False  # the small picture of the screen on the console: no projector
 
 
 _join = msgspec.json.Decoder(Join)

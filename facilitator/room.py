@@ -173,7 +173,7 @@ class Room:
         return len({line.pid for line in self._lines if line.pid})
 
     def _count(self, role: str) -> int:
-        return sum(line.who.role == role for line in self._lines)
+        return sum(line.who.role == role and not line.auth.preview for line in self._lines)
 
     # The disk
 

@@ -33,7 +33,7 @@ const ANSWER_MS = 8_000;
 const TOO_FAST_MS = 2_000;
 const FRESH_MS = 3_000;
 
-export function connect({ token, session, role }: { token: string; session: string | null; role: Role }): Live {
+export function connect({ token, session, role, preview }: { token: string; session: string | null; role: Role; preview?: boolean }): Live {
   const participant = role === "participant";
   const keep = keepFor(participant ? session : null);
   const box = openOutbox(keep);
@@ -65,7 +65,7 @@ export function connect({ token, session, role }: { token: string; session: stri
   let inFlight = 0; // the timer of the batch that is out; 0 when none is
 
   const person = participant ? personKey(keep) : null;
-  const socket = io({ auth: { token, person }, transports: ["websocket", "polling"], reconnectionDelay: 500, reconnectionDelayMax: 4_000 });
+  const socket = io({ auth: { token, person, preview }, transports: ["websocket", "polling"], reconnectionDelay: 500, reconnectionDelayMax: 4_000 });
   socket.on("connect", join);
   socket.on("view", viewed);
   socket.on("connect_error", () => lost(!socket.active));
