@@ -39,6 +39,7 @@ class Merge(Shape):
 class Unmerge(Shape):
     card: Id | None = None
     cards: list[Id] | None = None
+    text: str | None = None  # the name the cluster goes back to
 
 
 class Apart(Shape):
@@ -280,7 +281,8 @@ class Cards:
         out = list(dict.fromkeys(ids))
         rest = [part for part in self.all[into].parts or () if part not in out]
         gone = out if len(rest) > 1 else out + rest  # below two cards the cluster falls apart
-        return {"cards": out, "into": into, "back": {"do": "merge", "cards": gone, "into": into, "text": self.all[into].text}}
+        name = {"text": line(want.text, TEXT)} if want.text else {}
+        return {"cards": out, "into": into, **name, "back": {"do": "merge", "cards": gone, "into": into, "text": self.all[into].text}}
 
     # folding
 

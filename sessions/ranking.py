@@ -48,7 +48,7 @@ def histogram(lists: Lists, items: Items, weights: Weights = None) -> dict[str, 
 def spread(lists: Lists, items: Items, weights: Weights = None) -> dict[str, list[int] | None]:
     """Per item [first, last] place of the middle half of its people (interquartile range); None when nobody ranked it.
 
-    Whole places, alike from both ends: at least a quarter put it at `first` or higher, a quarter at `last` or lower.
+    Whole places, alike from both ends: at most a quarter put it higher than `first`, at most a quarter lower than `last`.
     """
     return {
         item: [_quarter(counts) + 1, len(counts) - _quarter(counts[::-1])] if any(counts) else None
@@ -154,7 +154,7 @@ def _counted(lists: Lists, items: Items, weights: Weights) -> Voices:
 
 
 def _quarter(counts: list[int]) -> int:
-    return next(index for index, seen in enumerate(accumulate(counts)) if 4 * seen >= sum(counts))
+    return next(index for index, seen in enumerate(accumulate(counts)) if 4 * seen > sum(counts))
 
 
 def _above(voices: Voices, items: Items) -> Pairs:
