@@ -48,7 +48,8 @@ def histogram(lists: Lists, items: Items, weights: Weights = None) -> dict[str, 
 def spread(lists: Lists, items: Items, weights: Weights = None) -> dict[str, list[int] | None]:
     """Per item [first, last] place of the middle half of its people (interquartile range); None when nobody ranked it.
 
-    Whole places, alike from both ends: at most a quarter put it higher than `first`, at most a quarter lower than `last`.
+    Whole places, alike from both ends: at most a quarter put it higher than `first`, at most a quarter lower than
+    `last`.
     """
     return {
         item: [_quarter(counts) + 1, len(counts) - _quarter(counts[::-1])] if any(counts) else None
