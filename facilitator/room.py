@@ -110,6 +110,9 @@ class Room:
             seq, entry = self.live.accept(who, op, self.at())
         except Refused as no:
             return refusal(op, no.reason)
+        except Exception:
+            log.exception("judging %s on %s went wrong", op["do"], op["board"])
+            return refusal(op, "bad_request")
         self._log(entry)
         return {"id": op["id"], "seq": seq}
 
