@@ -12,6 +12,7 @@ from facilitator.access import ROLES
 from facilitator.house import house
 from facilitator.pages import told
 from facilitator.problems import Problem
+from facilitator.store import DiskFull
 from sessions import script as scripts
 
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -62,7 +63,12 @@ def create():
     shipped = scripts.shipped()
     if wish.script not in shipped:
         raise Problem("no_such_script")
-    room = house().rooms.create(msgspec.to_builtins(scripts.load(shipped[wish.script])), wish.title, wish.group, rehearsal=bool(wish.rehearsal))
+    if wish.rehearsal and house().crowds.full():
+        raise Problem("too_many_rehearsals")
+    try:
+        room = house().rooms.create(msgspec.to_builtins(scripts.load(shipped[wish.script])), wish.title, wish.group, rehearsal=bool(wish.rehearsal))
+    except DiskFull:
+        raise Problem("disk_full") from None
     if wish.rehearsal:
         house().crowds.start(house().access.token(room.id, "participant"), wish.rehearsal)
     return jsonify(links(room)), 201

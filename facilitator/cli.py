@@ -1,12 +1,13 @@
 """The commands: run, new, demo, scripts, check, export. What they print is Dutch, for the facilitator."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from facilitator import remote
 from facilitator.advice import advice
+from facilitator.remote import Server, Sorry
 from sessions import script as scripts
 
 DEFAULT = "kennismaken"
@@ -19,9 +20,6 @@ data_option = click.option(
     envvar="FACILITATOR_DATA",
     help="Map waarin de werksessies staan.",
 )
-port_option = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, envvar="FACILITATOR_PORT", help="Poort van de server.")
-title_option = click.option("--title", default="", help="Titel, zoals die op het scherm komt.")
-group_option = click.option("--group", default="", help="Naam van de groep.")
 script_argument = click.argument("script", default=DEFAULT)
 
 
@@ -32,36 +30,35 @@ def main():
 
 @main.command()
 @click.option("--host", default="0.0.0.0", show_default=True, envvar="FACILITATOR_HOST", help="Adres waarop de server luistert.")
-@port_option
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, envvar="FACILITATOR_PORT", help="Poort van de server.")
 @data_option
 @click.option("--url", default="", envvar="FACILITATOR_URL", help="Openbaar adres, voor een server achter https.")
+@click.option("--name", "hosts", multiple=True, envvar="FACILITATOR_NAMES", help="Naam waaronder de server ook bereikbaar is (mag vaker).")
 @click.option("--demo", type=click.IntRange(1, 200), metavar="N", help="Begin ook een proefsessie met N deelnemers.")
 def run(**options):
     """Start de server."""
     from facilitator import starting  # the web is only needed here, and takes a moment to load
 
-    starting.run(options.pop("demo"), options)
+    starting.run(options.pop("demo"), {**options, "data": options["data"].expanduser()})
 
 
 @main.command()
 @script_argument
-@title_option
-@group_option
-@port_option
+@click.option("--title", default="", help="Titel, zoals die op het scherm komt.")
+@click.option("--group", default="", help="Naam van de groep.")
 @data_option
-def new(script: str, title: str, group: str, port: int, data: Path):
+def new(script: str, title: str, group: str, data: Path):
     """Maak een werksessie op de server die al draait."""
-    show(remote.create(data, port, {"script": script, "title": title, "group": group}))
+    show(ask(lambda: Server(data).create(script=script, title=title, group=group)))
 
 
 @main.command()
 @script_argument
 @click.option("--people", type=click.IntRange(1, 200), default=24, show_default=True, help="Aantal deelnemers.")
-@port_option
 @data_option
-def demo(script: str, people: int, port: int, data: Path):
+def demo(script: str, people: int, data: Path):
     """Maak een proefsessie met nagespeelde deelnemers, op de server die al draait."""
-    show(remote.create(data, port, {"script": script, "rehearsal": people}))
+    show(ask(lambda: Server(data).create(script=script, rehearsal=people)))
 
 
 @main.command("scripts")
@@ -87,9 +84,32 @@ def check(file: Path):
     click.echo(f"Goed. {it.title}: {len(it.steps)} stappen, {sum(step.minutes for step in it.steps)} minuten.")
 
 
-def show(made: dict | str) -> None:
-    if isinstance(made, str):
-        stop(made)
+@main.command()
+@click.argument("session")
+@click.option("--as", "form", type=click.Choice(["html", "csv", "json"]), default="html", show_default=True, help="Vorm van het verslag.")
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="Bestand.  [default: verslag-SESSION.html]")
+@data_option
+def export(session: str, form: str, to: Path | None, data: Path):
+    """Bewaar het verslag van een werksessie (id of code). De server mag draaien, maar dat hoeft niet."""
+    from facilitator import exporting
+
+    told = ask(lambda: exporting.report_of(data, session, form))
+    to = to or Path(f"verslag-{session}.{form}")
+    try:
+        to.write_bytes(told)
+    except OSError:
+        stop(f"Ik kan niet schrijven naar {to}. Kies een ander bestand met --to.")
+    click.echo(f"Het verslag staat in {to}.")
+
+
+def ask(question: Callable):
+    try:
+        return question()
+    except Sorry as sorry:
+        stop(str(sorry))
+
+
+def show(made: dict) -> None:
     click.echo(f"Bediening  {made['console_url']}\nScherm     {made['screen_url']}\nMeedoen    {made['join_url']}\nCode       {made['code']}")
 
 

@@ -36,7 +36,7 @@ class Guard:
             return self._app(environ, answer)
         except Exception:
             log.exception("A request went wrong")
-            if answer.started or is_live(environ):
+            if is_live(environ):
                 raise
             return answer.whole(self._page("broken", environ))
 
@@ -82,7 +82,7 @@ class Answer:
 
     def whole(self, page: tuple[str, list[tuple[str, str]], bytes]) -> list[bytes]:
         status, given, body = page
-        self(status, [*given, ("Content-Length", str(len(body)))], sys.exc_info() if sys.exc_info()[0] else None)
+        self(status, [*given, ("Content-Length", str(len(body)))], sys.exc_info() if self.started else None)
         return [body]
 
 

@@ -2,10 +2,11 @@
 
 import time
 from dataclasses import dataclass
+from typing import IO
 
 from flask import current_app
 
-from facilitator import runtime
+from facilitator import in_use, runtime
 from facilitator.access import Access
 from facilitator.patience import Patience
 from facilitator.rehearsal import Crowds
@@ -23,6 +24,7 @@ class House:
     way_in: WayIn
     patience: Patience
     crowds: Crowds
+    lock: IO[str]  # open as long as we run
 
 
 def house() -> House:
@@ -30,9 +32,11 @@ def house() -> House:
 
 
 def furnished(settings: Settings) -> House:
+    """Raises InUse, or OSError when the folder cannot be used."""
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = in_use.hold(settings.data, settings.port)
     access = Access(settings.data)
     way_in = WayIn(settings)
     rooms = Rooms(Store(settings.data), settings, time.time, way_in)
     patience = Patience(settings.patience, runtime.sleep)
-    return House(settings, access, rooms, way_in, patience, Crowds(f"http://127.0.0.1:{settings.port}"))
+    return House(settings, access, rooms, way_in, patience, Crowds(f"http://127.0.0.1:{settings.port}"), lock)

@@ -10,7 +10,6 @@ PROBLEMS = {
     "no_such_session": (404, _("Deze werksessie is er niet"), _("Misschien is ze al gewist.")),
     "no_such_script": (404, _("Dit draaiboek ken ik niet"), _("Kies een draaiboek uit de lijst.")),
     "no_such_address": (404, _("Dit netwerk is er niet meer"), _("Kies een ander netwerk uit de lijst.")),
-    "ended": (410, _("Deze werksessie is afgelopen"), _("Je kunt niet meer meedoen. Vraag de begeleider om het verslag.")),
     "old_ticket": (410, _("Deze link is verlopen"), _("Een link naar een verslag werkt één minuut. Open het verslag opnieuw vanuit het bedieningspaneel.")),
     "wrong_host": (421, _("Dit adres hoort niet bij deze werksessie"), _("Gebruik het adres dat op het grote scherm staat.")),
     "foreign_origin": (403, _("Dit kwam van een andere site"), _("Open de werksessie via het adres op het grote scherm.")),
@@ -20,7 +19,8 @@ PROBLEMS = {
     "not_allowed": (405, _("Dit kan hier niet"), _("Ga terug en probeer het nog eens.")),
     "too_large": (413, _("Dit is te groot om te sturen"), _("Maak de tekst korter en probeer het nog eens.")),
     "too_busy": (503, _("Het is nu erg druk"), _("Wacht een halve minuut en probeer het dan nog eens.")),
-    "full": (507, _("De schijf is vol"), _("Maak ruimte op de laptop waarop de werksessie draait.")),
+    "too_many_rehearsals": (409, _("Er lopen al drie proefsessies"), _("Wacht tot er een klaar is, of wis er een.")),
+    "disk_full": (507, _("De schijf is vol"), _("Maak ruimte op de laptop waarop de werksessie draait.")),
     "websocket_only": (400, _("Deze verbinding lukt zo niet"), _("De werksessie werkt met een websocket. Gebruik een nieuwere browser of een ander netwerk.")),
     "broken": (500, _("Er ging iets mis"), _("Het ligt niet aan jou. Laad de pagina opnieuw.")),
 }

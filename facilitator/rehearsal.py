@@ -13,14 +13,13 @@ class Crowds:
         self._running: list[subprocess.Popen] = []
         atexit.register(self.stop)
 
-    def start(self, token: str, people: int) -> bool:
-        """-> False when there are too many crowds already."""
+    def full(self) -> bool:
         self._running = [it for it in self._running if it.poll() is None]
-        if len(self._running) >= MOST:
-            return False
+        return len(self._running) >= MOST
+
+    def start(self, token: str, people: int) -> None:
         command = [sys.executable, "-m", "facilitator.demo", "--url", self._url, "--token", token, "--people", str(people)]
         self._running.append(subprocess.Popen(command, stdin=subprocess.DEVNULL))
-        return True
 
     def stop(self) -> None:
         for crowd in self._running:

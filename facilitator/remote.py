@@ -1,23 +1,51 @@
-"""Asks the server that runs on this laptop, with the owner key from the data folder."""
+"""Asks the server that runs on this laptop on a data folder, with the owner key in it. What comes back wrong is a Sorry in words."""
 
 import json
 import urllib.error
 import urllib.request
 from pathlib import Path
 
+from facilitator import in_use
 from facilitator.access import owner_key_in
 
 
-def create(data: Path, port: int, wish: dict) -> dict | str:
-    """-> the links of the new session, or why there is none."""
-    key = owner_key_in(data)
-    if not key:
-        return f"Er is nog geen server gestart met de map {data}. Start hem met: facilitator run"
-    request = urllib.request.Request(f"http://localhost:{port}/api/sessions", json.dumps(wish).encode(), {"Authorization": f"Bearer {key}", "Content-Type": "application/json"})
-    try:
-        with urllib.request.urlopen(request, timeout=10) as answer:
-            return json.load(answer)
-    except urllib.error.HTTPError as refused:
-        return json.load(refused)["message"]
-    except OSError:
-        return f"Er draait geen server op poort {port}. Start hem met: facilitator run --port {port}"
+class Sorry(Exception):
+    """Why it did not work, for the person at the keyboard."""
+
+
+class Server:
+    """Raises Sorry when no server runs on `data`."""
+
+    def __init__(self, data: Path):
+        port = in_use.port_of(data)
+        if port is None:
+            raise Sorry(f"Er draait geen server met de map {data}. Start hem met: facilitator run --data {data}")
+        self._url = f"http://localhost:{port}"
+        self._key = owner_key_in(data)
+
+    def create(self, **wish) -> dict:
+        """-> the links of the new session."""
+        return json.loads(self._ask("POST", "/api/sessions", self._key, wish))
+
+    def report(self, session_id: str, form: str) -> bytes:
+        sessions = json.loads(self._ask("GET", "/api/sessions", self._key))
+        tokens = next((it["tokens"] for it in sessions if it["id"] == session_id or it["code"] == session_id.upper()), None)
+        if tokens is None:
+            raise Sorry(unknown(session_id))
+        ticket = json.loads(self._ask("POST", "/api/ticket", tokens["console"]))["ticket"]
+        return self._ask("GET", f"/report/{ticket}" + ("" if form == "html" else f".{form}"), "")
+
+    def _ask(self, method: str, path: str, key: str, said: dict | None = None) -> bytes:
+        body = None if said is None else json.dumps(said).encode()
+        request = urllib.request.Request(self._url + path, body, {"Authorization": f"Bearer {key}"}, method=method)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.read()
+        except urllib.error.HTTPError as refused:
+            raise Sorry(json.load(refused)["message"]) from None
+        except OSError:
+            raise Sorry(f"De server op {self._url} geeft geen antwoord.") from None
+
+
+def unknown(session_id: str) -> str:
+    return f"Er is geen werksessie met id of code {session_id}."

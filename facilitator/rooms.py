@@ -86,9 +86,8 @@ class Rooms:
             return None
 
     def find_code(self, code: str) -> Room | None:
-        """The room to which this code lets people in: not once it has ended."""
-        room = self.by_id(self._codes.get(code.upper(), ""))
-        return None if room is None or room.live.stage("phone", 0)["ended"] else room
+        """Also once it has ended: who was there comes back to the goodbye page, `join` refuses the others."""
+        return self.by_id(self._codes.get(code.upper(), ""))
 
     def list(self) -> list[Listed]:
         """Newest first."""

@@ -5,7 +5,7 @@ import sys
 import click
 import msgspec
 
-from facilitator import create_app, port, runtime, store
+from facilitator import create_app, in_use, port, runtime, store
 from facilitator.dist import NotBuilt
 from facilitator.house import House
 from sessions import script as scripts
@@ -14,14 +14,14 @@ DEFAULT = "kennismaken"
 
 
 def run(demo: int | None, config: dict) -> None:
-    if not port.is_free(config["host"], config["port"]):
-        stop(taken(config["host"], config["port"]))
     try:
         app = create_app(config)
     except NotBuilt as wrong:
         stop(str(wrong))
+    except in_use.InUse as by:
+        stop(f"Er draait al een server met de map {config['data']}, op poort {by.port}.\nOpen http://localhost:{by.port} of kies een andere map met --data.")
     except OSError:
-        stop(f"Ik kan niet schrijven in de map {config['data']}.\nKies een andere map met --data, bijvoorbeeld: --data {fallback()}")
+        stop(f"Ik kan niet schrijven in de map {config['data']}.\nKies een andere map met --data, bijvoorbeeld: --data ~/werksessies")
     house = app.extensions["facilitator"]
     try:
         runtime.serve(app, config["host"], config["port"], lambda: welcome(house, demo))
@@ -53,13 +53,12 @@ def rehearse(house: House, here: str, people: int) -> None:
 
 def taken(host: str, wanted: int) -> str:
     by = port.taken_by(wanted)
-    free = port.next_free(host, wanted)
-    who = f"al in gebruik door {by}" if by else "al in gebruik door een ander programma"
-    return f"Poort {wanted} is {who}." + (f"\nStart met een andere poort: --port {free}" if free else "")
-
-
-def fallback() -> str:
-    return "~/werksessies"
+    free = port.next_free(host, max(wanted, 1023))
+    if wanted < 1024 and not by:
+        why = "mag ik niet gebruiken: poorten onder 1024 zijn voor het systeem"
+    else:
+        why = f"is al in gebruik door {by or 'een ander programma'}"
+    return f"Poort {wanted} {why}." + (f"\nStart met een andere poort: --port {free}" if free else "")
 
 
 def say(*lines: str) -> None:

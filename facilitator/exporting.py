@@ -1,0 +1,25 @@
+"""`facilitator export`: the report of a session, from the server that runs on the data folder, or else from the logs in it."""
+
+from pathlib import Path
+
+from facilitator import in_use, report
+from facilitator.remote import Server, Sorry, unknown
+from facilitator.store import Store
+from sessions.live import LiveSession
+
+FORMS = {"html": report.html, "csv": report.csv, "json": report.json}
+
+
+def report_of(data: Path, wanted: str, form: str) -> bytes:
+    """`wanted` is a session's id or code. Raises Sorry."""
+    if in_use.port_of(data) is not None:
+        return Server(data).report(wanted, form)
+    if not data.is_dir():
+        raise Sorry(f"De map {data} is er niet.")
+    store = Store(data)
+    id = next((id for id in store.ids() if wanted.upper() in (id, store.meta(id)["code"])), None)
+    if id is None:
+        raise Sorry(unknown(wanted))
+    told = report.sections(LiveSession.fold(store.read(id)))
+    store.close_all()
+    return FORMS[form](told).encode()
