@@ -1,0 +1,1 @@
+"""One drawing per kind: `draw(section) -> (svg, alt)`."""

@@ -1,0 +1,20 @@
+"""Every kind of result drawn for print: SVG as a string, never an inline style, never only a colour."""
+
+from typing import NamedTuple
+
+from facilitator.report.drawn import order, pyramid, vote, wall
+from facilitator.report.sections import Section
+
+DRAWN = {"pyramid": pyramid, "wall": wall, "vote": vote, "order": order}
+
+
+class Picture(NamedTuple):
+    """`alt` says the same as the drawing, with its numbers."""
+
+    svg: str
+    alt: str
+
+
+def draw(section: Section) -> Picture | None:
+    """None when there is nothing to draw."""
+    return Picture(*DRAWN[section.kind].draw(section)) if section.rows else None
