@@ -100,25 +100,24 @@ class Cards:
         """What `ids` show as now, each once, in order, without what was removed."""
         return [top for top in dict.fromkeys(self.top(id) for id in ids if id in self.all) if self.state(top) != "removed"]
 
-    def leaves(self, id: str) -> Iterator[Card]:
-        """The original cards in a cluster, removed ones left out; a loose card gives itself."""
+    def leaves(self, id: str, around: str = "shown") -> Iterator[tuple[Card, str]]:
+        """The original cards in a cluster, removed ones left out, each with its state: what a cluster around it was told holds for the card too."""
         card = self.all[id]
-        if card.parts is None:
-            if card.state != "removed":
-                yield card
-            return
-        for part in card.parts:
-            yield from self.leaves(part)
+        state = card.state if around == "shown" else around
+        if card.parts is None and state != "removed":
+            yield card, state
+        for part in card.parts or ():
+            yield from self.leaves(part, state)
 
     def shown_leaves(self, id: str) -> list[Card]:
-        return [leaf for leaf in self.leaves(id) if leaf.state == "shown"] if self.all[id].state == "shown" else []
+        return [leaf for leaf, state in self.leaves(id) if state == "shown"]
 
     def state(self, id: str) -> str:
         """shown | hidden | held | aside | removed; a cluster shows while one of its cards does."""
         card = self.all[id]
         if card.parts is None or card.state != "shown":
             return card.state
-        states = [leaf.state for leaf in self.leaves(id)]
+        states = [state for _, state in self.leaves(id)]
         return "shown" if "shown" in states else states[0] if states else "removed"
 
     def shown(self, ids: Iterable[str]) -> list[str]:
@@ -257,8 +256,8 @@ class Cards:
         into = self.all.get(want.into)
         if into is not None and into.parts is None:
             raise Refused("id_taken")
-        if into is not None and into.into:
-            raise Refused("no_such_card")
+        if into is not None and into.into and self.top(into.id) in map(self.top, want.cards):
+            raise Refused("no_such_card")  # a cluster cannot be in itself
         tops = [id for id in dict.fromkeys(map(self.top, want.cards)) if id != want.into]
         if len(tops) < (1 if into is not None and into.parts else 2):
             raise Refused("too_few_cards")
@@ -280,7 +279,7 @@ class Cards:
         (into,) = clusters
         out = list(dict.fromkeys(ids))
         rest = [part for part in self.all[into].parts or () if part not in out]
-        gone = out if len(rest) > 1 else out + rest  # below two cards the cluster falls apart
+        gone = out if len(rest) > 1 or self.all[into].into else out + rest  # below two cards a cluster falls apart, unless it is in another one
         name = {"text": line(want.text, TEXT)} if want.text else {}
         return {"cards": out, "into": into, **name, "back": {"do": "merge", "cards": gone, "into": into, "text": self.all[into].text}}
 
@@ -356,7 +355,7 @@ class Cards:
         gone = entry["cards"]
         cluster.parts = [part for part in cluster.parts if part not in gone]
         left = cluster.parts
-        if len(left) < 2:
+        if len(left) < 2 and cluster.into is None:
             cluster.parts, cluster.heir = [], (left or gone)[-1]
             gone = gone + left
         if "text" in entry:

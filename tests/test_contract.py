@@ -174,7 +174,8 @@ def test_nobody_can_tell_from_a_hidden_board_who_chose_what(kind, one, two):
 
     for shop in (left, right):
         shop.lead("reveal")
-    if turnouts[0] == turnouts[1] and left.live.result("werk") != right.live.result("werk"):
+    told = [[{**row, "people": None} for row in shop.live.result("werk").rows] for shop in (left, right)]  # the screen shows dots, not how many people they came from
+    if turnouts[0] == turnouts[1] and told[0] != told[1]:
         assert left.live.view("screen") != right.live.view("screen")  # the secret was there to leak
 
 

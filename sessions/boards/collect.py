@@ -33,7 +33,7 @@ def new(state: State, cards: Cards, who: Person, want, place: dict) -> dict:
 
 def move(state: State, cards: Cards, who: Person, id: str, place: dict) -> dict:
     """The clean `move` of a card or cluster of this board."""
-    if id not in cards or not any(leaf.id in state.cards for leaf in cards.leaves(id)):
+    if id not in cards or not any(leaf.id in state.cards for leaf, _ in cards.leaves(id)):
         raise Refused("no_such_card")
     return cards.check_move(who, id, place)
 
@@ -69,7 +69,7 @@ def own(state: State, cards: Cards, pid: str | None) -> dict:
 def result(kind: str, state: State, cards: Cards) -> Table:
     rows = []
     for id in cards.tops(state.cards):
-        leaves = [{"id": leaf.id, "text": leaf.text, "because": leaf.because, "state": leaf.state} for leaf in cards.leaves(id)]
+        leaves = [{"id": leaf.id, "text": leaf.text, "because": leaf.because, "state": state} for leaf, state in cards.leaves(id)]
         face = cards.face(id)
         rows.append({"id": id, "text": face["text"], "because": face.get("because"), "state": cards.state(id), **cards[id].place, "n": face["n"], "cards": leaves})
     shown = sum(row["n"] for row in rows if row["state"] == "shown")
