@@ -62,7 +62,7 @@ def _make_environment():
 
 def _build_front_end():
     _say("De pagina's bouwen ...")
-    _run("De pagina's konden niet worden gebouwd. De eerste keer is internet nodig.", PYTHON, "hatch_build.py")
+    _run("De pagina's konden niet worden gebouwd; hierboven staat waarom. De eerste keer is internet nodig.", PYTHON, "hatch_build.py")
 
 
 def _install_ourselves():
