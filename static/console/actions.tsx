@@ -1,9 +1,9 @@
 // The row of actions: the big one is what you most likely do next, the others stand beside it.
 import type { IconName } from "../icons";
 import { t } from "../words";
-import { lead, sheet, stage, tab } from "./room";
-import { likelyMove, move, moreTime, pause } from "./leading";
+import { likelyMove, move, pause } from "./leading";
 import { Press } from "./press";
+import { lead, stage } from "./room";
 import { closeWord, collects, current, following, likely, numberOf, openWord, type Move } from "./steps";
 
 interface Button {
@@ -14,7 +14,7 @@ interface Button {
 }
 
 export function Actions() {
-  const { now, timer } = stage.value;
+  const { now } = stage.value;
   if (now.break) {
     return (
       <div class="act">
@@ -30,9 +30,6 @@ export function Actions() {
       {beside(main).map((it) => (
         <Press key={it} {...face(it)} onPress={() => move(it)} />
       ))}
-      {now.step && <Press icon={timer ? "plus" : "clock"} word={timer ? t("1 minuut") : t("Start de tijd")} letter="T" onPress={moreTime} />}
-      {now.step && <Press icon="pause" word={t("Pauze")} letter="U" onPress={() => (sheet.value = "break")} />}
-      {main === "report" && <Press icon="note" word={t("Verslag")} onPress={() => (tab.value = "report")} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { cards, dots, t } from "../words";
 import { decline, going, goWith, offerFor, type Offer, type Offered } from "./leading";
+import { placesOf } from "./places";
 import { Press } from "./press";
 import { sheet, stage, tab } from "./room";
 import { Sheet } from "./sheet";
@@ -42,6 +43,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
           <li key={item.id}>
             <label>
               <input type="checkbox" checked={on(item)} onChange={(event) => setChanged({ ...changed, [item.id]: event.currentTarget.checked })} />
+              <Mark item={item} />
               <span>{item.text}</span>
               {item.n > 1 && <b class="k">{item.n}</b>}
               {item.tie && <span class="tag now">{t("gelijk")}</span>}
@@ -60,6 +62,16 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
       </div>
     </form>
   );
+}
+
+// The level a card comes from; fields of a wall have long names and go without.
+function Mark({ item }: { item: Offered }) {
+  const place = item.level ? placesOf(stage.value, going.value!).find((it) => it.id === item.level) : undefined;
+  return place ? (
+    <span class={`lvn ${place.shade}`}>
+      <span class="vh">{t("laag")}</span> {place.number}
+    </span>
+  ) : null;
 }
 
 function told(offer: Offer): string {

@@ -2,7 +2,9 @@
 import { signal } from "@preact/signals";
 import { t } from "../words";
 import type { Timer } from "../wire";
-import { live, stage } from "./room";
+import { moreTime } from "./leading";
+import { Press } from "./press";
+import { live, sheet, stage } from "./room";
 
 const beat = signal(0);
 setInterval(() => beat.value++, 500);
@@ -26,22 +28,25 @@ export const inSeconds = (seconds: number): Date => new Date(Date.now() + 1000 *
 export function BigClock({ minutes }: { minutes: number }) {
   const pause = stage.value.now.break;
   const { timer } = stage.value;
-  if (pause?.left != null) return <Face seconds={left({ left: pause.left, running: true, total: 0 })} />;
-  if (timer) return <Face seconds={left(timer)} />;
+  if (pause) return <Face seconds={left({ left: pause.left ?? 0, running: true, total: 0 })} />;
   return (
-    <div class="time">
-      <b role="timer">{inMinutes(60 * minutes)}</b>
-      <span class="small">{t("de tijd loopt nog niet")}</span>
+    <div>
+      {timer ? <Face seconds={left(timer)} /> : <Face seconds={60 * minutes} still />}
+      <div class="row times">
+        <Press look="quiet" word={timer ? t("+ 1 minuut") : t("Start de tijd")} letter="T" onPress={moreTime} />
+        <Press look="quiet" word={t("Pauze")} letter="U" onPress={() => (sheet.value = "break")} />
+      </div>
     </div>
   );
 }
 
-function Face({ seconds }: { seconds: number }) {
+function Face({ seconds, still }: { seconds: number; still?: boolean }) {
   const end = hour(inSeconds(seconds));
+  const told = still ? t("de tijd loopt nog niet") : seconds < 0 ? t("te lang, het was tot {end} uur", { end }) : t("over, tot {end} uur", { end });
   return (
     <div class={seconds < 0 ? "time over" : "time"}>
       <b role="timer">{inMinutes(seconds)}</b>
-      <span class="small">{seconds < 0 ? t("te lang, het was tot {end} uur", { end }) : t("over, tot {end} uur", { end })}</span>
+      <span class="small">{told}</span>
     </div>
   );
 }

@@ -15,12 +15,15 @@ export function Notes() {
   return (
     <>
       <section class="notes">
-        <h2>{t("Besluiten en notities")}</h2>
+        <div class="split">
+          <h2>{t("Besluiten")}</h2>
+          <Press look="quiet" word={stage.value.screen!.show === "notes" ? t("Van het scherm") : t("Toon op scherm")} pressed={stage.value.screen!.show === "notes"} onPress={() => show("notes")} />
+        </div>
         <Line />
         <List />
       </section>
       {cue?.length ? (
-        <section class="cue">
+        <section class="cue" tabIndex={0} aria-label={t("Alleen jij ziet dit")}>
           <p class="lab">
             <span>
               <Icon name="note" /> {t("Alleen jij ziet dit")}
@@ -54,7 +57,6 @@ function Line() {
           <option value="private">{t("alleen voor mij")}</option>
         </select>
         <button class="btn small" type="submit">{t("Bewaar")}</button>
-        <Press look="small" word={t("Toon")} label={t("Toon op scherm")} pressed={stage.value.screen!.show === "notes"} onPress={() => show("notes")} />
       </span>
     </form>
   );

@@ -58,7 +58,7 @@ function Heading() {
         <h1>{step.title}</h1>
         <p>{step.prompt}</p>
       </div>
-      <BigClock minutes={step.minutes} />
+      <BigClock minutes={step.timer || step.minutes} />
     </div>
   );
 }

@@ -78,8 +78,8 @@ function Alike({ pairs }: { pairs: Pair[] }) {
             <p>{pair.texts[0]}</p>
             <p>{pair.texts[1]}</p>
             <span class="row">
-              <Press look="small" icon="merge" word={t("Voeg samen")} letter="M" label={t("Voeg samen: {one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => join(pair)} />
-              <Press look="small" icon="cross" word={t("Blijven los")} letter="X" label={t("Blijven los: {one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => apart(pair)} />
+              <Press look="small" word={t("Voeg samen")} letter="M" label={t("Voeg samen: {one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => join(pair)} />
+              <Press look="small" word={t("Blijven los")} letter="X" label={t("Blijven los: {one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => apart(pair)} />
             </span>
           </li>
         ))}

@@ -14,11 +14,10 @@ export function ScreenTools() {
   return (
     <div class="tools" role="group" aria-label={t("Wat het scherm toont")}>
       <Press look="small" word={t("Bord")} letter="S" pressed={screen.show === "board"} onPress={() => show("board")} />
-      <Press look="small" word={t("Code")} letter="Q" pressed={screen.show === "code"} onPress={() => show("code")} />
       <Press look="small" word={t("Leeg")} letter="B" pressed={screen.show === "blank"} onPress={() => show("blank")} />
       <span class="pages">
-        <Press look="small" icon="left" word={<span class="vh">{t("Vorige bladzijde")}</span>} letter="[" onPress={() => turn(-1)} />
-        <Press look="small" icon="right" word={<span class="vh">{t("Volgende bladzijde")}</span>} letter="]" onPress={() => turn(1)} />
+        <Press look="small" icon="left" word={<span class="vh">{t("Vorige bladzijde")}</span>} onPress={() => turn(-1)} />
+        <Press look="small" icon="right" word={<span class="vh">{t("Volgende bladzijde")}</span>} onPress={() => turn(1)} />
       </span>
       {step && collects(step.kind) && <Places step={step} />}
       {zoomed && <span class="vh" role="status">{t("Het scherm toont alleen {name}", { name: zoomed.name })}</span>}

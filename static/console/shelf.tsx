@@ -29,7 +29,7 @@ export function Shelf({ place, ...list }: Rows & { place: Place }) {
         {place.number}
       </span>
       <div>
-        <h3>{place.name}</h3>
+        <h2>{place.name}</h2>
         <Chips {...list} />
       </div>
     </section>

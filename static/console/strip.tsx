@@ -1,34 +1,66 @@
-// The strip of the script: a block per step, as long as its minutes; orange is now.
+// The strip of the script: a block per step, as long as its minutes; orange is on, the line is this moment.
 import { t } from "../words";
 import { hour } from "./clock";
 import type { Planned } from "./plan";
 import { stage } from "./room";
+import { numberOf } from "./steps";
 
-const WIDE = 900;
+const WIDE = 1318;
+
+interface Block {
+  it: Planned;
+  from: number;
+  wide: number;
+}
 
 export function Strip({ plan }: { plan: Planned[] }) {
-  const taken = plan.filter((it) => !it.step.skipped);
-  const total = taken.reduce((sum, it) => sum + it.step.minutes, 0) || 1;
-  let x = 0;
-  const first = taken[0];
-  const last = taken[taken.length - 1];
-  if (!first) return null;
-  const name = t("Tijdlijn van {start} tot {end} uur", { start: hour(first.starts), end: hour(last.ends) });
+  const blocks = laidOut(plan.filter((it) => !it.step.skipped));
+  if (!blocks.length) return null;
+  const [start, end] = [blocks[0].it.starts, blocks[blocks.length - 1].it.ends];
+  return (
+    <svg class="strip" viewBox={`0 0 ${WIDE} 66`} role="img" aria-label={t("Tijdlijn van {start} tot {end} uur", { start: hour(start), end: hour(end) })}>
+      {blocks.map((block) => (
+        <Step key={block.it.step.id} {...block} />
+      ))}
+      <Moment blocks={blocks} />
+      <text class="end" x={WIDE} y={62}>
+        {hour(end)}
+      </text>
+    </svg>
+  );
+}
+
+function laidOut(plan: Planned[]): Block[] {
+  const total = plan.reduce((sum, it) => sum + it.step.minutes, 0);
+  let from = 0;
+  return plan.map((it) => {
+    const wide = (WIDE * it.step.minutes) / total;
+    from += wide;
+    return { it, from: from - wide, wide };
+  });
+}
+
+function Step({ it: { step, starts }, from, wide }: Block) {
+  const look = stage.value.now.step === step.id ? "cur" : step.visited ? "done" : "todo";
   return (
     <>
-      <svg class="strip" viewBox={`0 0 ${WIDE} 30`} role="img" aria-label={name} preserveAspectRatio="none">
-        {taken.map(({ step }) => {
-          const width = (WIDE * step.minutes) / total;
-          const left = x;
-          x += width;
-          const look = stage.value.now.step === step.id ? "cur" : step.visited ? "done" : "todo";
-          return <rect key={step.id} class={look} x={left + 1} y={1} width={Math.max(2, width - 3)} height={27} />;
-        })}
-      </svg>
-      <div class="split small strip-ends" aria-hidden="true">
-        <span>{hour(first.starts)}</span>
-        <span>{hour(last.ends)}</span>
-      </div>
+      <rect class={look} x={from + 1} y={3} width={Math.max(2, wide - 4)} height={38} />
+      <text class={`in ${look}`} x={from + wide / 2} y={28}>
+        {numberOf(stage.value, step.id)}
+      </text>
+      {wide > 60 && (
+        <text x={from} y={62}>
+          {hour(starts)}
+        </text>
+      )}
     </>
   );
+}
+
+function Moment({ blocks }: { blocks: Block[] }) {
+  const on = blocks.find(({ it }) => it.step.id === stage.value.now.step);
+  if (!on) return null;
+  const part = Math.min(1, (Date.now() - on.it.starts.getTime()) / (60_000 * on.it.step.minutes));
+  const x = on.from + part * on.wide;
+  return <line class="now" x1={x} x2={x} y1={-2} y2={46} />;
 }
