@@ -17,7 +17,7 @@ export function Phone({ live }: { live: Live }) {
   const { about } = live.parts.value;
   if (state === "open") return <Ranking live={live} />;
   return (
-    <Page live={live} title={about.title} lead={about.prompt}>
+    <Page live={live} beside title={about.title} lead={about.prompt}>
       {revealed ? (
         <OrderResult live={live} />
       ) : (
@@ -64,6 +64,7 @@ function Ranking({ live }: { live: Live }) {
   return (
     <Page
       live={live}
+      beside
       title={about.title}
       lead={about.prompt}
       foot={
@@ -75,7 +76,7 @@ function Ranking({ live }: { live: Live }) {
         </>
       }
     >
-      <RankList list={list} text={(id) => texts.current.get(id) ?? ""} pending={waiting} change={setDraft} say={say} hold={hold} />
+      <RankList list={list} text={(id) => texts.current.get(id) ?? ""} pending={waiting} settled={same} change={setDraft} say={say} hold={hold} />
       <p class={said ? "say" : "vh"} role="status">
         {said}
       </p>

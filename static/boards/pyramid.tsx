@@ -1,5 +1,7 @@
 // The pyramid: four levels of support, drawn as a stepped gable.
 
+import { Gable } from "../charts/gable";
+import { LevelZoom } from "../charts/level-zoom";
 import { LevelGlyph, Icon } from "../icons";
 import type { Live } from "../live";
 import { State } from "../parts/button";
@@ -40,7 +42,7 @@ const gable: Place = {
       <>
         <div>
           <p class="q">
-            <span id="q-level">{t("Voor wie is dit?")}</span>
+            <b id="q-level">{t("Voor wie is dit?")}</b>
             {!draft.level && <span aria-hidden="true">{t("Tik op een laag")}</span>}
           </p>
           <Choice labelledBy="q-level" class="gable" options={levels.map(block)} value={draft.level} choose={(level) => change({ level })} enter={enter} describedBy={wrong ? "level-wrong" : undefined} />
@@ -98,8 +100,9 @@ function segment({ id, name }: Strand): Option {
   };
 }
 
-export function Screen(_: { live: Live }) {
-  return null;
+export function Screen({ live }: { live: Live }) {
+  const level = (live.parts.value.config.levels as Level[]).find(({ id }) => id === live.stage.value!.screen?.place);
+  return level ? <LevelZoom key={level.id} live={live} level={level} /> : <Gable live={live} />;
 }
 
 // On the desk from the top down, as it is drawn.

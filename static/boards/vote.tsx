@@ -24,7 +24,7 @@ export function Phone({ live }: { live: Live }) {
   const dots = myDots(live, live.board.value!.id, ballots[0].id);
   if (state === "open") return <Voting live={live} ballots={ballots} dots={dots} />;
   return (
-    <Page live={live} title={live.parts.value.about.title} lead={live.parts.value.about.prompt}>
+    <Page live={live} beside title={live.parts.value.about.title} lead={live.parts.value.about.prompt}>
       {revealed ? (
         <VoteResult live={live} ballots={ballots} dots={dots} />
       ) : (
@@ -75,7 +75,7 @@ function Voting({ live, ballots, dots }: { live: Live; ballots: Ballot[]; dots: 
     );
   };
   return (
-    <Page live={live} title={about.title} lead={about.prompt} foot={<Foot live={live} left={ballots.reduce((n, it) => n + dots.left(it), 0)} />}>
+    <Page live={live} beside title={about.title} lead={about.prompt} foot={<Foot live={live} left={ballots.reduce((n, it) => n + dots.left(it), 0)} />}>
       <div class="vote">
         <Ballots ballots={ballots} chosen={ballot.id} choose={choose} dots={dots} />
         <div id="vote-list" role={ballots.length > 1 ? "tabpanel" : undefined} aria-labelledby={ballots.length > 1 ? `tab-${ballot.id}` : undefined}>

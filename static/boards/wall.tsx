@@ -1,7 +1,6 @@
 // The wall: cards in fields, each with its "want ..." where the script asks for one.
 
 import type { Live } from "../live";
-import { Beside } from "../parts/beside";
 import { State } from "../parts/button";
 import { Choice } from "../parts/choice";
 import { Collect, type Place } from "../parts/collect";
@@ -10,12 +9,7 @@ import { t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
-  const { beside } = live.parts.value;
-  return (
-    <Collect live={live} place={fields}>
-      {beside && <Beside beside={beside} />}
-    </Collect>
-  );
+  return <Collect live={live} place={fields} />;
 }
 
 const fields: Place = {
@@ -34,8 +28,8 @@ const fields: Place = {
       <div>
         {all.length > 1 && (
           <>
-            <p class="q">
-              <span id="q-field">{t("Waar hoort je kaart?")}</span>
+            <p class="q" id="q-field">
+              {t("Waar hoort je kaart?")}
             </p>
             <Choice
               labelledBy="q-field"

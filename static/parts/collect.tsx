@@ -31,18 +31,14 @@ export interface Place {
   tag(config: Config, card: OwnCard): { tag?: ComponentChildren; where?: string; class?: string };
 }
 
-export function Collect({ live, place, children }: { live: Live; place: Place; children?: ComponentChildren }) {
+export function Collect({ live, place }: { live: Live; place: Place }) {
   const step = live.board.value!.id;
   const [mine, showMine] = useKept(live.keep, `mine.${step}`, false);
   const [editing, edit] = useState<Mine | null>(null);
   if (live.stage.value!.now.state !== "open") return <Closed live={live} place={place} />;
   if (editing) return <Writer key={editing.id} live={live} place={place} card={editing} close={() => edit(null)} />;
   if (mine) return <List live={live} place={place} edit={edit} close={() => showMine(false)} />;
-  return (
-    <Writer key="new" live={live} place={place} close={() => showMine(true)}>
-      {children}
-    </Writer>
-  );
+  return <Writer key="new" live={live} place={place} close={() => showMine(true)} />;
 }
 
 function List({ live, place, edit, close }: { live: Live; place: Place; edit(card: Mine): void; close(): void }) {
@@ -79,7 +75,7 @@ function Closed({ live, place }: { live: Live; place: Place }) {
   const { about } = live.parts.value;
   const list = myCards(live, live.board.value!.id);
   return (
-    <Page live={live} title={about.title} lead={about.prompt}>
+    <Page live={live} beside title={about.title} lead={about.prompt}>
       <Notice icon="lock" title={t("Deze stap is dicht.")}>
         {t("Kijk mee op het grote scherm.")}
       </Notice>

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import type { Live } from "../live";
+import { Beside } from "./beside";
 import { TimeLeft } from "./time";
 import { Unsent } from "./unsent";
 
@@ -11,11 +12,12 @@ interface PageProps {
   lead?: string;
   aside?: string; // a short count beside the title
   calm?: boolean;
+  beside?: boolean; // with what an earlier step found, when the script asks for it
   children?: ComponentChildren;
   foot?: ComponentChildren;
 }
 
-export function Page({ live, title, lead, aside, calm, children, foot }: PageProps) {
+export function Page({ live, title, lead, aside, calm, beside, children, foot }: PageProps) {
   return (
     <>
       <main class={calm ? "calm" : undefined}>
@@ -27,6 +29,7 @@ export function Page({ live, title, lead, aside, calm, children, foot }: PagePro
           {lead && <p>{lead}</p>}
           <TimeLeft live={live} />
         </div>
+        {beside && live.parts.value.beside && <Beside beside={live.parts.value.beside} />}
         <Unsent live={live} />
         {children}
       </main>

@@ -9,12 +9,13 @@ interface RankListProps {
   list: string[];
   text(id: string): string;
   pending: boolean;
+  settled: boolean; // sent in as it is: nothing is "now"
   change(list: string[]): void;
   say(text: string): void;
   hold(on: boolean): void; // true: do not let the list change under me
 }
 
-export function RankList({ list, text, pending, change, say, hold }: RankListProps) {
+export function RankList({ list, text, pending, settled, change, say, hold }: RankListProps) {
   const [moved, mark] = useState<string | null>(null);
   const [lifted, setLifted] = useState<{ id: string; from: number; at: number } | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -81,7 +82,7 @@ export function RankList({ list, text, pending, change, say, hold }: RankListPro
       moved: put,
     });
   }
-  const look = (id: string, index: number) => [(moved === id || lifted?.id === id) && "now", dragged === index && "dragged"].filter(Boolean).join(" ");
+  const look = (id: string, index: number) => [((moved === id && !settled) || lifted?.id === id) && "now", dragged === index && "dragged"].filter(Boolean).join(" ");
   return (
     <ol class="rank" ref={rows} data-pending={pending ? "" : undefined}>
       {shown.map((id, index) => (

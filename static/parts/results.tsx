@@ -21,6 +21,15 @@ export function VoteResult({ live, ballots, dots }: { live: Live; ballots: Ballo
       <Notice icon="eye" title={t("De uitslag is open.")}>
         {nt("{n} mens heeft gestemd.", "{n} mensen hebben gestemd.", ranking.people)}
       </Notice>
+      {ballots.length > 1 && (
+        <p class="small">
+          {ballots.map((ballot, index) => (
+            <span class="count" key={ballot.id}>
+              <Sign ballot={index} many /> {ballot.name}{" "}
+            </span>
+          ))}
+        </p>
+      )}
       <ol class="result">
         {ranking.ids.slice(0, all ? undefined : cut).map((id) => (
           <li key={id}>
@@ -41,15 +50,6 @@ export function VoteResult({ live, ballots, dots }: { live: Live; ballots: Ballo
           </li>
         ))}
       </ol>
-      {ballots.length > 1 && (
-        <p class="small">
-          {ballots.map((ballot, index) => (
-            <span class="count" key={ballot.id}>
-              <Sign ballot={index} many /> {ballot.name}{" "}
-            </span>
-          ))}
-        </p>
-      )}
       {!all && ranking.ids.length > cut && <Button press={() => showAll(true)}>{t("Toon ook de andere {n}", { n: ranking.ids.length - cut })}</Button>}
     </>
   );

@@ -7,7 +7,7 @@ import { minutes, t } from "../words";
 
 export function TimeLeft({ live }: { live: Live }) {
   const stage = live.stage.value;
-  const timer = stage?.now.state === "closed" || stage?.now.break || stage?.ended ? null : stage?.timer;
+  const timer = stage?.now.state === "open" && !stage.now.break && !stage.ended ? stage.timer : null;
   useTick(!!timer);
   if (!timer) return null;
   return (

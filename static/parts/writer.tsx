@@ -1,6 +1,5 @@
 // The form of one card: a new one, or one of mine to mend. After sending, the field is empty at once and the card waits in the outbox.
 
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Live, newId } from "../live";
 import type { Answer, Op } from "../wire";
@@ -20,12 +19,11 @@ interface WriterProps {
   place: Place;
   card?: Mine; // the one to mend; without it a new one
   close(): void; // to the list
-  children?: ComponentChildren;
 }
 
 type Wrong = { where: "text" | "because" | "place"; why: string } | null;
 
-export function Writer({ live, place, card, close, children }: WriterProps) {
+export function Writer({ live, place, card, close }: WriterProps) {
   const step = live.board.value!.id;
   const { config, about } = live.parts.value;
   const [draft, setDraft] = useKept<Draft>(live.keep, `draft.${step}.${card?.id ?? "new"}`, blank(card));
@@ -97,6 +95,7 @@ export function Writer({ live, place, card, close, children }: WriterProps) {
   return (
     <Page
       live={live}
+      beside={!card}
       title={card ? t("Pas je kaart aan") : about.title}
       lead={card ? undefined : about.prompt}
       foot={
@@ -108,9 +107,16 @@ export function Writer({ live, place, card, close, children }: WriterProps) {
             </Button>
           </>
         ) : full ? (
-          <Button main press={close}>
-            {t("Mijn kaarten ({n})", { n })}
-          </Button>
+          <>
+            <Button main={live.own.value.done} press={close}>
+              {t("Mijn kaarten ({n})", { n })}
+            </Button>
+            {!live.own.value.done && (
+              <Button main press={() => live.send({ board: "stage", do: "done", step })}>
+                {t("Ik ben klaar")}
+              </Button>
+            )}
+          </>
         ) : (
           <>
             {n > 0 && <Button press={close}>{t("Mijn kaarten ({n})", { n })}</Button>}
@@ -121,7 +127,6 @@ export function Writer({ live, place, card, close, children }: WriterProps) {
         )
       }
     >
-      {children}
       {full ? (
         <Notice icon="tick" title={t("Je kaarten staan erin.")}>
           {t("Je had er {n}. Wil je iets anders kwijt? Pas een kaart aan of haal er een weg.", { n })}
