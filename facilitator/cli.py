@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click
+from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from facilitator.advice import advice
 from facilitator.remote import Server, Sorry
@@ -66,7 +68,7 @@ def list_scripts():
     """Laat zien welke draaiboeken er zijn."""
     for name, text in scripts.shipped().items():
         it = scripts.load(text)
-        click.echo(f"{name:24} {sum(step.minutes for step in it.steps):>3} minuten   {it.title}")
+        click.echo(f"{name:24}{minutes_of(it):>12}   {it.title}")
 
 
 @main.command()
@@ -80,8 +82,8 @@ def check(file: Path):
             click.echo(advice(error))
         sys.exit(1)
     except (OSError, UnicodeDecodeError):
-        stop(f"Ik kan {file} niet lezen. Klopt de naam, en is het een tekstbestand (UTF-8)?")
-    click.echo(f"Goed. {it.title}: {len(it.steps)} stappen, {sum(step.minutes for step in it.steps)} minuten.")
+        stop(_("Ik kan %(file)s niet lezen. Klopt de naam, en is het een tekstbestand (UTF-8)?", file=file))
+    click.echo(_("Goed. %(title)s: %(steps)s, %(minutes)s.", title=it.title, steps=steps_of(len(it.steps)), minutes=minutes_of(it)))
 
 
 @main.command()
@@ -98,8 +100,8 @@ def export(session: str, form: str, to: Path | None, data: Path):
     try:
         to.write_bytes(told)
     except OSError:
-        stop(f"Ik kan niet schrijven naar {to}. Kies een ander bestand met --to.")
-    click.echo(f"Het verslag staat in {to}.")
+        stop(_("Ik kan niet schrijven naar %(file)s. Kies een ander bestand met --to.", file=to))
+    click.echo(_("Het verslag staat in %(file)s.", file=to))
 
 
 def ask(question: Callable):
@@ -110,7 +112,16 @@ def ask(question: Callable):
 
 
 def show(made: dict) -> None:
-    click.echo(f"Bediening  {made['console_url']}\nScherm     {made['screen_url']}\nMeedoen    {made['join_url']}\nCode       {made['code']}")
+    for name, key in ((_("Bediening"), "console_url"), (_("Scherm"), "screen_url"), (_("Meedoen"), "join_url"), (_("Code"), "code")):
+        click.echo(f"{name:15}{made[key]}")
+
+
+def minutes_of(it: scripts.Script) -> str:
+    return ngettext("%(num)s minuut", "%(num)s minuten", sum(step.minutes for step in it.steps))
+
+
+def steps_of(n: int) -> str:
+    return ngettext("%(num)s stap", "%(num)s stappen", n)
 
 
 def stop(sentence: str) -> None:

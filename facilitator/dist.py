@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+from flask_babel import gettext as _
 from whitenoise import WhiteNoise
 
 HASHED = re.compile(r"-[A-Z0-9]{8}\.\w+$")
@@ -20,8 +21,8 @@ class Dist:
         self._folder = folder
         self._manifest = folder / "manifest.json"
         if not self._manifest.is_file():
-            raise NotBuilt(f"De webpagina's zijn nog niet gebouwd ({folder}). Voer uit: ./start, of: npm ci && npm run build")
-        self.files = WhiteNoise(app, max_age=0, allow_all_origins=False, immutable_file_test=lambda _, url: bool(HASHED.search(url)))
+            raise NotBuilt(_("De webpagina's zijn nog niet gebouwd (%(folder)s). Voer uit: ./start", folder=folder))
+        self.files = WhiteNoise(app, max_age=0, allow_all_origins=False, immutable_file_test=lambda path, url: bool(HASHED.search(url)))
         self._built = None
 
     def url(self, name: str) -> str:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from flask_babel import gettext as _
+
 from facilitator import in_use, report
 from facilitator.remote import Server, Sorry, unknown
 from facilitator.store import Store
@@ -15,7 +17,7 @@ def report_of(data: Path, wanted: str, form: str) -> bytes:
     if in_use.port_of(data) is not None:
         return Server(data).report(wanted, form)
     if not data.is_dir():
-        raise Sorry(f"De map {data} is er niet.")
+        raise Sorry(_("De map %(data)s is er niet.", data=data))
     store = Store(data)
     id = next((id for id in store.ids() if wanted.upper() in (id, store.meta(id)["code"])), None)
     if id is None:

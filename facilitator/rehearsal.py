@@ -19,7 +19,7 @@ class Crowds:
 
     def start(self, token: str, people: int) -> None:
         command = [sys.executable, "-m", "facilitator.demo", "--url", self._url, "--token", token, "--people", str(people)]
-        self._running.append(subprocess.Popen(command, stdin=subprocess.DEVNULL))
+        self._running.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True))  # Ctrl+C is for the server
 
     def stop(self) -> None:
         for crowd in self._running:

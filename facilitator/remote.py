@@ -5,6 +5,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from flask_babel import gettext as _
+
 from facilitator import in_use
 from facilitator.access import owner_key_in
 
@@ -19,7 +21,7 @@ class Server:
     def __init__(self, data: Path):
         port = in_use.port_of(data)
         if port is None:
-            raise Sorry(f"Er draait geen server met de map {data}. Start hem met: facilitator run --data {data}")
+            raise Sorry(_("Er draait geen server met de map %(data)s. Start hem met: facilitator run --data %(data)s", data=data))
         self._url = f"http://localhost:{port}"
         self._key = owner_key_in(data)
 
@@ -44,8 +46,8 @@ class Server:
         except urllib.error.HTTPError as refused:
             raise Sorry(json.load(refused)["message"]) from None
         except OSError:
-            raise Sorry(f"De server op {self._url} geeft geen antwoord.") from None
+            raise Sorry(_("De server op %(url)s geeft geen antwoord.", url=self._url)) from None
 
 
 def unknown(session_id: str) -> str:
-    return f"Er is geen werksessie met id of code {session_id}."
+    return _("Er is geen werksessie met id of code %(session)s.", session=session_id)

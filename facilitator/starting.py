@@ -4,6 +4,7 @@ import sys
 
 import click
 import msgspec
+from flask_babel import gettext as _
 
 from facilitator import create_app, in_use, port, runtime, store
 from facilitator.dist import NotBuilt
@@ -19,9 +20,15 @@ def run(demo: int | None, config: dict) -> None:
     except NotBuilt as wrong:
         stop(str(wrong))
     except in_use.InUse as by:
-        stop(f"Er draait al een server met de map {config['data']}, op poort {by.port}.\nOpen http://localhost:{by.port} of kies een andere map met --data.")
+        stop(
+            _(
+                "Er draait al een server met de map %(data)s, op poort %(port)s.\nOpen http://localhost:%(port)s of kies een andere map met --data.",
+                data=config["data"],
+                port=by.port,
+            )
+        )
     except OSError:
-        stop(f"Ik kan niet schrijven in de map {config['data']}.\nKies een andere map met --data, bijvoorbeeld: --data ~/werksessies")
+        stop(_("Ik kan niet schrijven in de map %(data)s.\nKies een andere map met --data, bijvoorbeeld: --data ~/werksessies", data=config["data"]))
     house = app.extensions["facilitator"]
     try:
         runtime.serve(app, config["host"], config["port"], lambda: welcome(house, demo))
@@ -33,32 +40,39 @@ def run(demo: int | None, config: dict) -> None:
 
 def welcome(house: House, demo: int | None) -> None:
     here = f"http://localhost:{house.settings.port}"
-    say("De werksessies staan klaar.", "")
-    say(f"Begin hier     {here}/start#{house.access.owner_key}")
-    for address in house.way_in.addresses() or [{"url": here, "name": "alleen deze laptop"}]:
-        say(f"Telefoons      {address['url']}   ({address['name']})")
-    say(f"Gegevens       {house.settings.data.resolve()}", f"Database       SQLite {store.VERSION}", "")
+    say(_("De werksessies staan klaar."), "")
+    row(_("Begin hier"), f"{here}/start#{house.access.owner_key}")
+    for address in house.way_in.addresses() or [{"url": here, "name": _("alleen deze laptop")}]:
+        row(_("Telefoons"), f"{address['url']}   ({address['name']})")
+    row(_("Gegevens"), str(house.settings.data.resolve()))
+    row(_("Database"), f"SQLite {store.VERSION}")
+    say("")
     if demo:
         rehearse(house, here, demo)
-    say("Stoppen: Ctrl+C")
+    say(_("Stoppen: Ctrl+C"))
 
 
 def rehearse(house: House, here: str, people: int) -> None:
     room = house.rooms.create(msgspec.to_builtins(scripts.load(scripts.shipped()[DEFAULT])), rehearsal=True)
     house.crowds.start(house.access.token(room.id, "participant"), people)
-    say(f"Proefsessie met {people} nagespeelde deelnemers")
-    say(f"Bediening      {here}/console#{house.access.token(room.id, 'console')}")
-    say(f"Scherm         {here}/screen#{house.access.token(room.id, 'screen')}", "")
+    say(_("Proefsessie met %(people)s nagespeelde deelnemers", people=people))
+    row(_("Bediening"), f"{here}/console#{house.access.token(room.id, 'console')}")
+    row(_("Scherm"), f"{here}/screen#{house.access.token(room.id, 'screen')}")
+    say("")
 
 
 def taken(host: str, wanted: int) -> str:
     by = port.taken_by(wanted)
     free = port.next_free(host, max(wanted, 1023))
     if wanted < 1024 and not by:
-        why = "mag ik niet gebruiken: poorten onder 1024 zijn voor het systeem"
+        why = _("Poort %(port)s mag ik niet gebruiken: poorten onder 1024 zijn voor het systeem.", port=wanted)
     else:
-        why = f"is al in gebruik door {by or 'een ander programma'}"
-    return f"Poort {wanted} {why}." + (f"\nStart met een andere poort: --port {free}" if free else "")
+        why = _("Poort %(port)s is al in gebruik door %(program)s.", port=wanted, program=by or _("een ander programma"))
+    return why + ("\n" + _("Start met een andere poort: --port %(port)s", port=free) if free else "")
+
+
+def row(name: str, value: str) -> None:
+    say(f"{name:15}{value}")
 
 
 def say(*lines: str) -> None:
