@@ -100,14 +100,18 @@ class Cards:
         """What `ids` show as now, each once, in order, without what was removed."""
         return [top for top in dict.fromkeys(self.top(id) for id in ids if id in self.all) if self.state(top) != "removed"]
 
-    def leaves(self, id: str, around: str = "shown") -> Iterator[tuple[Card, str]]:
-        """The original cards in a cluster, removed ones left out, each with its state: what a cluster around it was told holds for the card too."""
+    def leaves(self, id: str) -> Iterator[tuple[Card, str]]:
+        """The original cards in a cluster with their state, removed ones left out; a loose card gives itself."""
+        return ((card, state) for card, state in self._within(id) if state != "removed")
+
+    def _within(self, id: str, around: str = "shown") -> Iterator[tuple[Card, str]]:
+        """Every original card in a cluster with its state: what a cluster around it was told holds for the card too."""
         card = self.all[id]
         state = card.state if around == "shown" else around
-        if card.parts is None and state != "removed":
+        if card.parts is None:
             yield card, state
         for part in card.parts or ():
-            yield from self.leaves(part, state)
+            yield from self._within(part, state)
 
     def shown_leaves(self, id: str) -> list[Card]:
         return [leaf for leaf, state in self.leaves(id) if state == "shown"]
@@ -123,12 +127,21 @@ class Cards:
     def shown(self, ids: Iterable[str]) -> list[str]:
         return [id for id in self.tops(ids) if self.state(id) == "shown"]
 
+    def name(self, id: str) -> str:
+        """A card's text. A bundle is often named by the words of one of its cards; when that card is put away, so is the name."""
+        card = self.all[id]
+        if not card.parts:
+            return card.text or ""
+        shown = [leaf.text or "" for leaf in self.shown_leaves(id)]
+        away = {leaf.text for leaf, state in self._within(id) if state != "shown"} - set(shown)
+        return card.text if card.text and not (shown and card.text in away) else min(shown, key=len, default="")
+
     def face(self, id: str) -> dict:
         """What everybody may see of a shown card or cluster. Kept until it changes: compare with `is`."""
         card = self.all[id]
         if card._face is None:
             leaves = self.shown_leaves(id)
-            card._face = {"text": card.text or "", **card.place, "n": len(leaves) if card.parts else 1, "at": card.seq}
+            card._face = {"text": self.name(id), **card.place, "n": len(leaves) if card.parts else 1, "at": card.seq}
             if card.because:
                 card._face["because"] = card.because
             if card.parts:
@@ -382,8 +395,16 @@ class Cards:
     def forget(self, at: float) -> list[int]:
         """Forget the texts of cards removed longer ago than the undo window; the seqs of the entries that held them."""
         late = [card for card in map(self.all.__getitem__, self._removed) if card.removed_at is None or at - card.removed_at > UNDO_WINDOW]
-        seqs = sorted(seq for card in late if card.text is not None for seq in card.texts)
-        for card in late:
+        words = [card for card in late if card.text is not None]
+        words += [bundle for card in words for bundle in self._around(card) if bundle.text == card.text]  # bundles named after it
+        seqs = sorted({seq for card in words for seq in card.texts})
+        for card in [*late, *words]:
             self._removed.discard(card.id)
             card.text = card.because = None
+            self._changed(card)
         return seqs
+
+    def _around(self, card: Card) -> Iterator[Card]:
+        while card.into:
+            card = self.all[card.into]
+            yield card

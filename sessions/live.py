@@ -242,4 +242,7 @@ class LiveSession:
 
     def forget(self, at: float) -> list[int]:
         """Forget what was removed and can no longer come back; the seqs of the entries whose text may now be redacted."""
-        return self.cards.forget(at)
+        seqs = self.cards.forget(at)
+        if seqs:
+            self.stages.acts = [{**act, "text": None} if act["seq"] in seqs and "text" in act else act for act in self.stages.acts]
+        return seqs

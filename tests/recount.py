@@ -95,13 +95,22 @@ class Recount:
             return []
         return [leaf for part in self.below[id] for leaf in self.shown_leaves(part)] if id in self.below else [id]
 
+    def originals(self, id: str) -> list[str]:
+        return [leaf for part in self.below[id] for leaf in self.originals(part)] if id in self.below else [id]
+
+    def name(self, id: str) -> str:
+        """The name of a bundle, unless those are the words of a card in it that nobody may see."""
+        shown = [self.texts[leaf] for leaf in self.shown_leaves(id)]
+        away = {self.texts[leaf] for leaf in self.originals(id)} - set(shown)
+        return self.texts[id] if self.texts[id] not in away else min(shown, key=len)
+
     def shown(self, ids) -> list[str]:
         return [id for id in dict.fromkeys(map(self.top, ids)) if self.shown_leaves(id)]
 
     def cards(self, step: str) -> dict[str, tuple]:
         """Per shown card or cluster: text, level, and its original texts."""
         tops = self.shown(id for id, (board, _) in self.writers.items() if board == step)
-        return {id: (self.texts[id], self.places[id]["level"], sorted(self.texts[leaf] for leaf in self.shown_leaves(id))) for id in tops}
+        return {id: (self.name(id), self.places[id]["level"], sorted(self.texts[leaf] for leaf in self.shown_leaves(id))) for id in tops}
 
     def tally(self, step: str, ballots: dict[str, int], most: int = 1) -> dict[str, dict[str, int]]:
         """Dots per shown item and ballot: at most `most` of one person on an item, at most `ballots[id]` of one person in all."""
