@@ -72,6 +72,11 @@ class House:
     def running(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
+    def children(self) -> list[int]:
+        """The ids of the processes that this server started."""
+        lists = Path(f"/proc/{self._process.pid}/task").glob("*/children")
+        return [int(pid) for it in lists for pid in it.read_text().split()]
+
     def create(self, script: str = "kennismaken", **wish) -> Opened:
         made = self.api("POST", "/api/sessions", {"script": script, **wish})
         known = {key: made.pop(key) for key in ("id", "code", "join_url", "screen_url", "console_url", "tokens")}
