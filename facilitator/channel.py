@@ -4,13 +4,16 @@ Everybody in a channel has the same version; who joins gets the current one. So 
 a version (to everybody), or something private (to a few) that leaves the version as it is.
 """
 
+import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
 from facilitator import runtime
 from facilitator.frames import encoded, event, spliced
+
+log = logging.getLogger(__name__)
 
 CHUNK = 50  # phones served before others get a turn
 BEHIND = 3  # messages that may wait for a slow line before it is skipped
@@ -73,6 +76,13 @@ class Channel:
     # What
 
     def flush(self) -> None:
+        """When drawing it goes wrong, people keep what they have, and whoever caused it still gets an answer."""
+        try:
+            self._flush()
+        except Exception:
+            log.exception("the %s view was not made", self.audience)
+
+    def _flush(self) -> None:
         if self._due:
             self._due.cancel()
             self._due = None
@@ -90,15 +100,17 @@ class Channel:
             self._tell(head(self._room.epoch, None if whole else old.seq, new, parts, gone, self._stage() if stage else None), owns)
         else:
             self.now = old
-            self.tell_own(owns)
+            for pid, own in owns.items():
+                self.tell_own([line for line in self.lines if line.pid == pid], own)
 
-    def tell_own(self, owns: dict[str, bytes], but=None) -> None:
-        """What changed for these people only, on all lines they have here except one."""
-        lines = [line for line in self.lines if line.pid in owns and line is not but]
+    def tell_own(self, lines: Iterable, own: bytes) -> None:
+        """What changed for one person only, on these lines."""
+        lines = [line for line in lines if line in self.lines]
         if lines:
-            start = head(self._room.epoch, self.now.seq, self.now, {}, [], None)
-            frames = {line: event("view", with_own(start, owns[line.pid])) for line in lines}
-            self._later(Message(lines, frames.__getitem__))
+            frame = event("view", with_own(head(self._room.epoch, self.now.seq, self.now, {}, [], None), own))
+            for line in lines:
+                line.own = own
+            self._later(Message(lines, lambda line: frame))
 
     def whole(self) -> bytes:
         if not self._whole or self._whole[0] is not self.now:
@@ -118,7 +130,7 @@ class Channel:
                 return
             self.lines.add(line)
             if self.now.board != told.board:
-                self.tell_own({line.pid: self._room.own(line.pid)})
+                self.tell_own([line], self._room.own(line.pid))
             if self.now.seq < self._room.live.seq:
                 self.touch()
 

@@ -8,6 +8,7 @@ from facilitator.channel import Channel
 from facilitator.commits import Commits
 from facilitator.doubles import Doubles
 from facilitator.frames import answer, encoded
+from facilitator.pace import Pace
 from facilitator.store import DiskFull
 from sessions import Refused
 from sessions.live import LiveSession
@@ -29,7 +30,7 @@ def gaps() -> dict:
 
 
 class Room:
-    """`rooms` gives `store`, `writers`, `clock`, `pace`, `settings` and `way_in`."""
+    """`rooms` gives `store`, `writers`, `clock`, `settings` and `way_in`."""
 
     def __init__(self, rooms, id: str, meta: dict[str, str], live: LiveSession, entries: list[dict]):
         self._rooms = rooms
@@ -38,6 +39,8 @@ class Room:
         self.trouble: str | None = None
         self.left = runtime.monotonic()  # when somebody was last here
         self._lines: set = set()
+        self._tabs: dict[str, set] = {}  # pid -> the lines of that person
+        self._paces: dict[str, Pace] = {}
         self._doubles = Doubles(self._touch)
         self._hold(live, entries)
         self._channels = self._open_channels()
@@ -66,6 +69,7 @@ class Room:
         enter = channel.welcome(line)
         told = answer(number, self._joined(line, channel, have))
         self._lines.add(line)
+        self._tabs.setdefault(line.pid, set()).add(line)
         self._touch()
 
         def arrive():
@@ -76,6 +80,9 @@ class Room:
 
     def leave(self, line) -> None:
         self._lines.discard(line)
+        self._tabs[line.pid].discard(line)
+        if not self._tabs[line.pid]:
+            del self._tabs[line.pid]
         for channel in self._channels.values():
             channel.lines.discard(line)
         self.left = runtime.monotonic()
@@ -96,10 +103,10 @@ class Room:
         if self.trouble:
             return
         before = self.live.seq
-        allowed = self._rooms.pace.allows(line.pace_key(), max(1, len(ops)))
+        allowed = self._pace(line).allows(max(1, len(ops)))
         results = [self._judge(line.who, op) if allowed else refusal(op, "too_fast") for op in ops]
-        self._tell(line, changed=self.live.seq > before)
         line.own = self.own(line.pid)
+        self._tell(line, changed=self.live.seq > before)
         told = b'{"results":%b,"own":%b}' % (encoded(results), line.own)
         self.commits.when_durable(self.live.seq, lambda: number is None or line.push(answer(number, told)))
 
@@ -122,6 +129,10 @@ class Room:
         self._acted()
         self.commits.when_durable(self.live.seq, lambda: None)
 
+    def _pace(self, line) -> Pace:
+        """A person's, however many tabs and reconnects; a console's or screen's own."""
+        return self._paces.setdefault(line.pid, Pace()) if line.pid else line.pace
+
     def _log(self, entry: dict | None) -> None:
         if entry is None:
             return
@@ -134,7 +145,7 @@ class Room:
             return
         if line.who.role == "participant":
             self._touch()
-            self._channels["phone"].tell_own({line.pid: self.own(line.pid)}, but=line)
+            self._channels["phone"].tell_own(self._tabs[line.pid] - {line}, line.own)
         else:
             self._acted()
 
@@ -173,7 +184,7 @@ class Room:
         return b"{}" if pid == "" else encoded(self.live.own(pid))
 
     def here(self) -> int:
-        return len({line.pid for line in self._lines if line.pid})
+        return len(self._tabs) - ("" in self._tabs)
 
     def _count(self, role: str) -> int:
         return sum(line.who.role == role and not line.auth.preview for line in self._lines)

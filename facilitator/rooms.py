@@ -9,7 +9,6 @@ from collections.abc import Callable
 import msgspec
 
 from facilitator import runtime
-from facilitator.pace import Pace
 from facilitator.room import Room
 from facilitator.store import Gone, Store
 from sessions.live import LiveSession
@@ -45,7 +44,6 @@ class Rooms:
         self.store, self.settings, self.clock = store, settings, clock
         self.way_in = way_in
         self.writers = runtime.Writers(WRITERS)
-        self.pace = Pace()
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, runtime.Event] = {}
         self._codes: dict[str, str] = {store.meta(id)["code"]: id for id in store.ids()}

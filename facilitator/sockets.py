@@ -6,6 +6,7 @@ import secrets
 
 from facilitator import door, websocket
 from facilitator.frames import answer, encoded
+from facilitator.pace import Pace
 from facilitator.store import Gone
 from sessions import Refused
 from sessions.people import CONSOLE, SCREEN, Person
@@ -18,11 +19,12 @@ HOARD = 200  # messages that may wait for a line before it is cut: it sends, but
 class Line:
     """One connected page. `pid` is "" for screens and consoles; `own` is what it was last told about itself."""
 
-    __slots__ = ("_ws", "auth", "behind", "gone", "key", "own", "pid", "room", "who")
+    __slots__ = ("_ws", "auth", "behind", "gone", "key", "own", "pace", "pid", "room", "who")
 
     def __init__(self, ws, auth: door.Auth):
         self._ws, self.auth = ws, auth
         self.who, self.key, self.pid, self.room = None, None, "", None
+        self.pace = Pace()
         self.own, self.behind, self.gone = b"", False, False
 
     def push(self, frame: bytes) -> None:
@@ -33,9 +35,6 @@ class Line:
 
     def waiting(self) -> int:
         return self._ws.waiting()
-
-    def pace_key(self) -> str:
-        return f"{self.room.id}{self.pid or id(self)}"
 
     def close(self) -> None:
         self._ws.close()
