@@ -47,6 +47,8 @@ export interface Act {
   text?: string;
   card?: string;
   step?: string;
+  show?: string;
+  minutes?: number;
   n?: number;
 }
 
@@ -134,13 +136,15 @@ export interface VoteRanking {
 export interface OrderRanking {
   ids: string[];
   people: number;
+  lists: number;
+  enough: boolean; // too few lists say little
   w: number | null;
-  firm: number[];
-  close: number[][];
-  tied: number[][];
-  divided: string[];
-  second_opinion: string[];
-  differs_at: number | null;
+  firm: number[]; // rows, from 1
+  close: [number, number][]; // first and last row
+  tied: [number, number][];
+  divided: boolean;
+  second_opinion: "same" | "differs" | null;
+  differs_at: number[];
 }
 
 export interface Beside {

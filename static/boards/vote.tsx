@@ -1,5 +1,7 @@
 // The vote: dots over items, on one or more ballots, closed until the facilitator shows the result.
 
+import { DotsResult } from "../charts/dots";
+import { Turnout } from "../charts/turnout";
 import { useState } from "preact/hooks";
 import { LevelGlyph } from "../icons";
 import type { Live } from "../live";
@@ -15,7 +17,7 @@ import { VoteRow } from "../parts/voterow";
 import type { Ballot } from "../wire";
 import { nt, refusal, t } from "../words";
 import { placeOf } from "../console/places";
-import { bestFirst, Chips, Shelves, type Desk } from "../console/shelf";
+import { bestFirst, Chips, inDots, Shelves, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
   const { state, revealed } = live.stage.value!.now;
@@ -153,12 +155,13 @@ function MyDots({ live, ballots, dots }: { live: Live; ballots: Ballot[]; dots: 
   );
 }
 
-export function Screen(_: { live: Live }) {
-  return null;
+export function Screen({ live }: { live: Live }) {
+  if (live.parts.value.ranking) return <DotsResult live={live} />;
+  return <Turnout live={live} before={t("Straks kiest iedereen voor zichzelf.")} during={{ sure: t("De uitslag is nog dicht."), talk: t("Zo kiest iedereen voor zichzelf.") }} />;
 }
 
 // Until the reveal by place, as on the phones; then best first, with the dots.
 export function Console({ desk }: { desk: Desk }) {
-  if (desk.ranked) return <Chips desk={desk} rows={bestFirst(desk)} told={(item) => Object.values(item.dots || {}).join(" · ")} />;
+  if (desk.ranked) return <Chips desk={desk} rows={bestFirst(desk)} told={(item) => inDots(desk, item)} />;
   return desk.places.length > 1 ? <Shelves desk={desk} places={[...desk.places].reverse()} of={placeOf} /> : <Chips desk={desk} rows={desk.rows} />;
 }

@@ -37,7 +37,8 @@ export function Actions() {
 function beside(main: Move): Move[] {
   const { now, ended } = stage.value;
   const step = current(stage.value);
-  if (!step || ended) return [];
+  if (ended) return ["resume"];
+  if (!step) return [];
   const may: Move[] = [];
   if (now.state === "open" || now.state === "closed") may.push("look");
   if (now.state === "look") may.push("close");

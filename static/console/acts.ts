@@ -1,5 +1,5 @@
 // What the facilitator did, in plain Dutch, and which act Z takes back and Shift+Z brings back.
-import { cards, nt, t } from "../words";
+import { cards, minutes, nt, t } from "../words";
 import type { Act, Stage } from "../wire";
 import { numberOf } from "./steps";
 
@@ -30,10 +30,10 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     reveal: t("uitslag van stap {number} getoond", { number }),
     look: t("gevraagd om op te kijken"),
     timer: t("tijd aangepast"),
-    break: t("pauze aangepast"),
+    break: act.minutes ? t("pauze van {time}", { time: minutes(act.minutes) }) : t("pauze voorbij"),
     skip: t("stap {number} overgeslagen of teruggezet", { number }),
     adjust: t("stap {number} aangepast", { number }),
-    screen: t("scherm aangepast"),
+    screen: onScreen(act.show),
     note: act.text ? t("opgeschreven: “{text}”", { text }) : t("notitie weggehaald"),
     lock: t("deur dichtgedaan"),
     unlock: t("deur opengedaan"),
@@ -55,4 +55,9 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
   };
   const sentence = said[act.do] || act.do;
   return sentence[0].toUpperCase() + sentence.slice(1);
+}
+
+function onScreen(show = "board"): string {
+  const words: Record<string, string> = { board: t("het bord"), code: t("de code"), blank: t("niets"), card: t("één kaart"), notes: t("de besluiten") };
+  return t("op het scherm: {what}", { what: words[show] });
 }

@@ -6,7 +6,7 @@ import { left } from "./clock";
 import { addToList, decline, newcomers } from "./leading";
 import { Notes } from "./notes";
 import { Press } from "./press";
-import { live, parts, stage, tab, tops } from "./room";
+import { parts, stage, tab, tops } from "./room";
 import { openScreen } from "./screens";
 import { collects, current } from "./steps";
 
@@ -34,7 +34,7 @@ function Need({ n, children, todo }: { n?: number; children: ComponentChildren; 
   return (
     <li>
       <span class="n">{n ?? <Icon name="tick" />}</span>
-      <span>{children}</span>
+      <span class="what">{children}</span>
       {todo && <span class="do">{todo}</span>}
     </li>
   );
@@ -43,14 +43,14 @@ function Need({ n, children, todo }: { n?: number; children: ComponentChildren; 
 function late() {
   const n = stage.value.held?.length || 0;
   if (!n) return null;
-  const todo = <Press word={t("Bekijk ze")} onPress={() => (tab.value = "cards")} />;
+  const todo = <Press look="small" word={t("Bekijk ze")} onPress={() => (tab.value = "cards")} />;
   return <Need key="late" n={n} todo={todo}>{nt("kaart kwam te laat: toevoegen?", "kaarten kwamen te laat: toevoegen?", n)}</Need>;
 }
 
 function alike() {
   const pairs: { texts: string[] }[] = parts.value.alike || [];
   if (!pairs.length) return null;
-  const todo = <Press word={t("Bekijk ze")} onPress={() => (tab.value = "cards")} />;
+  const todo = <Press look="small" word={t("Bekijk ze")} onPress={() => (tab.value = "cards")} />;
   return <Need key="alike" n={pairs.length} todo={todo}>{nt("paar lijkt op elkaar: “{text}”", "paren lijken op elkaar, zoals “{text}”", pairs.length, { text: pairs[0].texts[0] })}</Need>;
 }
 
@@ -60,8 +60,8 @@ function grown() {
   const ids = fresh.map((it) => it.id);
   const todo = (
     <>
-      <Press word={t("Voeg toe")} onPress={() => addToList(ids)} />
-      <Press look="quiet" word={t("Nee")} onPress={() => decline(stage.value.now.step!, ids)} />
+      <Press look="small" word={t("Voeg toe")} onPress={() => addToList(ids)} />
+      <Press look="small" word={t("Nee")} onPress={() => decline(stage.value.now.step!, ids)} />
     </>
   );
   return <Need key="grown" n={ids.length} todo={todo}>{nt("nieuwe kaart: toevoegen?", "nieuwe kaarten: toevoegen?", ids.length)}</Need>;
@@ -70,13 +70,13 @@ function grown() {
 function loose() {
   const step = current(stage.value);
   const shown = tops.value.filter(([, it]) => it.state === "shown");
-  if (!step || !collects(step.kind) || shown.length <= MANY || shown.some(([, it]) => it.cards)) return null;
+  if (!step || !collects(step.kind) || parts.value.alike?.length || shown.length <= MANY || shown.some(([, it]) => it.cards)) return null;
   return <Need key="loose" n={shown.length}>{t("kaarten, nog niet gebundeld")}</Need>;
 }
 
 function noScreen() {
   if (stage.value.screens) return null;
-  return <Need key="screen" n={0} todo={<Press icon="screen" word={t("Open het scherm")} onPress={openScreen} />}>{t("schermen verbonden. Sleep het venster naar de beamer.")}</Need>;
+  return <Need key="screen" n={0} todo={<Press look="small" icon="screen" word={t("Open het scherm")} onPress={openScreen} />}>{t("schermen verbonden")}</Need>;
 }
 
 function time() {
@@ -94,21 +94,16 @@ function everyone() {
 function Hall() {
   const { people = 0, here = 0 } = stage.value;
   return (
-    <section class="ppl">
-      <h2>{t("In de zaal")}</h2>
-      <dl>
-        <dt>{people}</dt>
-        <dd>{nt("mens doet mee", "mensen doen mee", people)}</dd>
-        <dt>{here}</dt>
-        <dd>{nt("is nu verbonden", "zijn nu verbonden", here)}</dd>
-        {people > here && (
+    <section class="ppl" aria-label={t("In de zaal")}>
+      <p>
+        <b>{people}</b> {nt("mens doet mee", "mensen doen mee", people)}
+        {people > 0 && (
           <>
-            <dt>{people - here}</dt>
-            <dd>{t("even weg, hun werk is bewaard")}</dd>
+            , <b>{here}</b> {t("nu verbonden")}
           </>
         )}
-      </dl>
-      {live.link.value !== "online" && <p class="small">{t("Deze getallen zijn van vóór de verbinding wegviel.")}</p>}
+      </p>
+      {people > here && <p class="small">{nt("{n} is even weg, het werk is bewaard", "{n} zijn even weg, hun werk is bewaard", people - here)}</p>}
     </section>
   );
 }

@@ -50,6 +50,7 @@ function laidOut(places: Place[]): Desk {
     rows,
     places,
     ranked,
+    ballots: parts.value.config?.ballots || [],
     picked: picked.value,
     stop: known ? stop.value : firstDrawn(rows, places, ranked),
     focus: toFocus.value,

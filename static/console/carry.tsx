@@ -13,7 +13,7 @@ export function Carry() {
   const step = going.value!;
   const offer = offerFor(step.id);
   const close = () => ((going.value = null), (sheet.value = null));
-  const title = t("Wat gaat mee naar stap {n}, {title}?", { n: numberOf(stage.value, step.id), title: step.title });
+  const title = t("Wat gaat mee naar stap {n}?", { n: numberOf(stage.value, step.id) });
   return (
     <Sheet title={title} onClose={close} wide>
       {offer?.ready ? <Choice key={step.id} offer={offer} close={close} /> : <NotYet close={close} />}
@@ -46,7 +46,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
               <Mark item={item} />
               <span>{item.text}</span>
               {item.n > 1 && <b class="k">{item.n}</b>}
-              {item.tie && <span class="tag now">{t("gelijk")}</span>}
+              {item.tie && <span class="tag">{t("gelijk")}</span>}
               <span class="small why">{reason(item)}</span>
             </label>
           </li>
@@ -76,7 +76,7 @@ function Mark({ item }: { item: Offered }) {
 
 function told(offer: Offer): string {
   const ties = offer.items.some((item) => item.tie) ? t("Op de grens staan er een paar gelijk: die gaan allemaal mee. Haal weg wat niet mee hoeft.") : "";
-  return [t("Uit stap {n}. Er passen er hoogstens {most}.", { n: numberOf(stage.value, offer.source), most: offer.most }), ties].join(" ");
+  return [t("“{title}” werkt met wat stap {n} opleverde, hoogstens {most}.", { title: going.value!.title, n: numberOf(stage.value, offer.source), most: offer.most }), ties].join(" ");
 }
 
 function reason(item: Offered): string {

@@ -54,7 +54,7 @@ function Heading() {
   return (
     <div class="title">
       <div>
-        <span class="tag now">{pause ? t("Pauze") : t("Nu, stap {n}", { n: at(stage.value) + 1 })}</span> <span class="tag">{told}</span>
+        <span class="tag now">{pause ? t("Pauze") : t("Nu, stap {n}", { n: at(stage.value) + 1 })}</span> <span class="tag">{stage.value.ended ? t("afgelopen") : told}</span>
         <h1>{step.title}</h1>
         <p>{step.prompt}</p>
       </div>

@@ -1,10 +1,11 @@
 // What waits for the facilitator: cards that came too late, pairs that look alike, and what the hall does not see.
-import { Icon } from "../icons";
 import { nt, t } from "../words";
 import { takeLate } from "./leading";
 import { merge, typical } from "./picked";
 import { Press } from "./press";
 import { allItems, onBoard, parts, stage } from "./room";
+
+const AT_ONCE = 6; // pairs shown; the next ones move up
 
 interface Pair {
   cards: [string, string];
@@ -73,7 +74,7 @@ function Alike({ pairs }: { pairs: Pair[] }) {
     <>
       <h2>{t("Lijken op elkaar ({n})", { n: pairs.length })}</h2>
       <ol class="list alike" onKeyDown={walkPairs}>
-        {pairs.map((pair) => (
+        {pairs.slice(0, AT_ONCE).map((pair) => (
           <li key={pair.cards.join()} class="wait" data-pair={pair.cards.join()}>
             <p>{pair.texts[0]}</p>
             <p>{pair.texts[1]}</p>
@@ -84,9 +85,7 @@ function Alike({ pairs }: { pairs: Pair[] }) {
           </li>
         ))}
       </ol>
-      <p class="small soft">
-        <Icon name="note" /> {t("Voor elke bundel blijven de losse kaarten bewaard.")}
-      </p>
+      {pairs.length > AT_ONCE && <p class="small soft">{t("De andere {n} komen hierna.", { n: pairs.length - AT_ONCE })}</p>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Press } from "./press";
 import { lead, live, sheet, stage } from "./room";
 import { ticket } from "./server";
 import { Trouble } from "./trouble";
+import { UndoBar } from "./undo-bar";
 
 const page = signal("");
 const wrong = signal("");
@@ -24,7 +25,7 @@ export function Report() {
           </p>
           <p class="small">{approved ? t("Dit verslag is goedgekeurd.") : t("Het verslag heet concept, tot je het goedkeurt. Er staat alleen in wat de zaal ook zag.")}</p>
           <div class="stack">
-            <Press look="main" icon="right" word={t("Open het verslag")} onPress={() => open("")} />
+            <Press look="main" end="right" word={t("Open het verslag")} onPress={() => open("")} />
             <Press word={t("Ververs het voorbeeld")} onPress={draw} />
             <Press word={t("Tabel (CSV)")} onPress={() => open(".csv")} />
             <Press word={t("Gegevens (JSON)")} onPress={() => open(".json")} />
@@ -37,6 +38,7 @@ export function Report() {
           <Trouble place="report" />
           {wrong.value && <p role="alert">{wrong.value}</p>}
         </div>
+        <UndoBar />
       </aside>
     </div>
   );

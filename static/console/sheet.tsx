@@ -2,6 +2,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
+// Where typing or Enter makes sense at once; a browser would take the first box of a list.
+const FIRST = "input:not([type=checkbox]), textarea, .btn.main";
+
 interface Frame {
   title: string;
   onClose: () => void;
@@ -14,6 +17,7 @@ export function Sheet({ title, onClose, children, wide }: Frame) {
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current!.showModal();
+    dialog.current!.querySelector<HTMLElement>(FIRST)?.focus();
     return () => before?.isConnected && before.focus();
   }, []);
   return (

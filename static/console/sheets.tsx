@@ -77,8 +77,8 @@ function End() {
       <p>{t("Telefoons laten dan een afscheid zien ({people} deelnemers). Niemand kan nog iets insturen. Je kunt de sessie daarna weer hervatten.", { people })}</p>
       {kept && <p class="small">{t("Alles wordt na {kept} dagen gewist.", { kept })}</p>}
       <div class="foot">
-        <Press word={t("Toch niet")} onPress={close} />
-        <Press look="main" word={t("Beëindig de sessie")} onPress={end} />
+        <Press word={t("Beëindig de sessie")} onPress={end} />
+        <Press look="main" word={t("Toch niet")} onPress={close} />
       </div>
     </Sheet>
   );

@@ -1,13 +1,14 @@
 // Cards on the facilitator's desk, place by place. The boards draw with it; it keeps no state, so that no other page carries the console along.
 import { useEffect, useRef } from "preact/hooks";
-import type { Item } from "../wire";
-import { cards, t } from "../words";
+import type { Ballot, Item } from "../wire";
+import { cards, dots, t } from "../words";
 import type { Place } from "./places";
 
 export interface Desk {
   rows: [string, Item][]; // what is shown now: the search and the chosen place are done
   places: Place[];
   ranked: string[] | null; // best first, once revealed
+  ballots: Ballot[];
   picked: Set<string>;
   stop: string | null; // the one card that Tab reaches; arrows walk on from there
   focus: string | null; // this card takes the focus when it is drawn
@@ -55,12 +56,18 @@ export function bestFirst(desk: Desk): [string, Item][] {
 export function Chips({ desk, rows, told }: Rows) {
   if (!rows.length) return <p class="none small">{t("Nog geen kaarten.")}</p>;
   return (
-    <ul>
+    <ul class={desk.ranked ? "ranked" : ""}>
       {rows.map(([id, item]) => (
         <Chip key={id} id={id} item={item} desk={desk} told={told?.(item)} />
       ))}
     </ul>
   );
+}
+
+// "12 sterk · 6 kan beter", or with one ballot "14 stippen".
+export function inDots({ ballots }: Desk, item: Item): string {
+  if (ballots.length < 2) return dots(Object.values(item.dots || {})[0] || 0);
+  return ballots.map((ballot) => `${item.dots?.[ballot.id] || 0} ${ballot.name.toLowerCase()}`).join(" · ");
 }
 
 function Chip({ id, item, desk, told }: { id: string; item: Item; desk: Desk; told?: string }) {

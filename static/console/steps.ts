@@ -24,7 +24,7 @@ export const numberOf = (stage: Stage, id: string): number => stage.steps.findIn
 export function likely(stage: Stage): Move {
   const { state, revealed } = stage.now;
   const step = current(stage);
-  if (stage.ended) return "resume";
+  if (stage.ended) return "report";
   if (!step) return "go";
   if (state === "waiting" || state === "look") return "open";
   if (state === "open") return "close";
