@@ -29,7 +29,7 @@ def test_the_wheel_carries_pages_and_scripts(built):
         inside = {name for name in wheel.namelist() if ".dist-info/" not in name}
 
     assert {name.split("/")[0] for name in inside} == {"facilitator", "sessions"}
-    assert {name for name in inside if name.endswith(".toml")} == in_checkout("sessions", "*.toml")
+    assert {name for name in inside if name.endswith(".toml")} == in_checkout("facilitator", "*.toml") | in_checkout("sessions", "*.toml")
     assert {name for name in inside if name.endswith(".py")} == in_checkout("facilitator", "*.py") | in_checkout("sessions", "*.py")
     assert {name for name in inside if "/templates/" in name} == {f"facilitator/{name}" for name in in_checkout("templates", "*")}
     assert {name for name in inside if "/dist/" in name} == {f"facilitator/{name}" for name in in_checkout("static/dist", "*")}

@@ -1,0 +1,49 @@
+"""What people in a rehearsal write: the fictional content of ideas.toml, for the places that the step on stage has."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True)
+class Idea:
+    """`says` are the ways in which people put it; `because` is empty where no reason is asked."""
+
+    place: dict
+    says: tuple[str, ...]
+    because: tuple[str, ...] = ()
+
+
+def ideas(kind: str, config: dict) -> list[Idea]:
+    """`config` as it stands in the view of the step."""
+    return of_levels(config) if kind == "pyramid" else of_fields(config)
+
+
+def of_levels(config: dict) -> list[Idea]:
+    strands = [strand["id"] for strand in config["strands"]]
+    return [
+        Idea({"level": level["id"], "strand": strand if strand in strands else strands[0]}, fitting(says, config))
+        for level in config["levels"]
+        for strand, these in content()["pyramid"][level["id"]].items()
+        for says in these
+    ]
+
+
+def of_fields(config: dict) -> list[Idea]:
+    """A field that we have nothing for gets what belongs anywhere."""
+    known = content()["wall"]
+    return [
+        Idea({"field": field["id"]}, fitting(one["says"], config), tuple(one["because"]))
+        for field in config["fields"]
+        for one in known.get(field["id"], known["other"])
+    ]
+
+
+def fitting(says: list[str], config: dict) -> tuple[str, ...]:
+    return tuple(text[: config["max_chars"]] for text in says)
+
+
+@cache
+def content() -> dict:
+    return tomllib.loads(resources.files(__package__).joinpath("ideas.toml").read_text("utf-8"))

@@ -1,0 +1,78 @@
+"""Somebody in the room: comes in, does what the step on stage asks, at their own speed, and stops when the facilitator asks for eyes on the screen."""
+
+import asyncio
+from dataclasses import dataclass
+from random import Random
+
+from facilitator.demo import ordering, voting, writing
+from facilitator.demo.phone import Phone
+
+DOES = {"pyramid": writing.write, "wall": writing.write, "vote": voting.vote, "order": ordering.order}
+GOODBYE = 60.0  # seconds that people still look at their phone after the end
+
+
+@dataclass(frozen=True)
+class Character:
+    arrives: float  # seconds after the first
+    slowness: float  # 1 is ordinary
+    careless: float  # how often there is a slip of the pen in a card, 0 .. 1
+    votes: bool
+    says_done: bool
+    leaves: bool  # loses the connection now and then
+
+
+class Person:
+    """`common` is the same number for everybody in the room: what they have in common is made from it."""
+
+    def __init__(self, phone: Phone, character: Character, common: float, chance: Random, pace: float):
+        self.phone, self.character, self.chance = phone, character, chance
+        self.plans: dict = {}  # what this person means to do in a step, kept for when it opens again
+        self._common, self._self, self._pace = common, chance.random(), pace
+        self._turn = phone.turn
+
+    async def live(self) -> None:
+        await asyncio.sleep(self.character.arrives / self._pace)
+        async with asyncio.TaskGroup() as life:
+            life.create_task(self.phone.stay())
+            going = life.create_task(self._come_and_go())
+            await self._take_part()
+            going.cancel()
+
+    async def take_time(self, seconds: float) -> bool:
+        """-> whether the work can go on: False as soon as something changed on the stage."""
+        try:
+            await asyncio.wait_for(self._turn.wait(), seconds * self.character.slowness / self._pace)
+        except TimeoutError:
+            return True
+        return False
+
+    def mean_to(self, what: str, choose):
+        """What this person decided about `what` in this step, the first time it came up."""
+        key = self.phone.board, what
+        if key not in self.plans:
+            self.plans[key] = choose()
+        return self.plans[key]
+
+    def liking(self, what: str, own: float = 0.5) -> float:
+        """How much this person likes something: what everybody thinks, with a taste of their own through it."""
+        return Random(f"{self._common}/{what}").random() + Random(f"{self._self}/{what}").gauss(0, own)
+
+    async def say_done(self) -> None:
+        if self.character.says_done and not self.phone.own.get("done") and await self.take_time(self.chance.uniform(2, 8)):
+            await self.phone.send("stage", "done", step=self.phone.board)
+
+    async def _take_part(self) -> None:
+        while not self.phone.over:
+            self._turn = self.phone.turn
+            if self.phone.may_act() and self.phone.kind in DOES:
+                await DOES[self.phone.kind](self)
+            if self.phone.stage.get("ended") and await self.take_time(GOODBYE):
+                self.phone.put_away()
+            await self._turn.wait()
+
+    async def _come_and_go(self) -> None:
+        while self.character.leaves:
+            await asyncio.sleep(self.chance.uniform(40, 150) / self._pace)
+            await self.phone.sleep()
+            await asyncio.sleep(self.chance.uniform(5, 25) / self._pace)
+            self.phone.wake()

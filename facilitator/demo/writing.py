@@ -1,0 +1,64 @@
+"""Collecting steps: think, type a card, write another; mend a slip of the pen; say when you are done."""
+
+import secrets
+from random import Random
+
+from facilitator.demo.ideas import Idea, ideas
+
+LETTERS_A_SECOND = 5.0
+
+
+async def write(person) -> None:
+    phone, config = person.phone, person.phone.parts["config"]
+    meant = person.mean_to("cards", lambda: person.chance.choice((1, 2, 2, 3, 3)))
+    while len(phone.own["cards"]) < meant and phone.own["left"] != 0:
+        if not await write_one(person, phone.board, config):
+            return
+    for card, text in list(slips(person).items()):
+        if not await person.take_time(person.chance.uniform(4, 12)):
+            return
+        await phone.send(phone.board, "edit", card=card, text=text)
+        slips(person).pop(card)
+    await person.say_done()
+
+
+async def write_one(person, board: str, config: dict) -> bool:
+    """-> whether there is time for more."""
+    idea = choose(person, config)
+    text = person.chance.choice(idea.says)
+    because = person.chance.choice(idea.because) if config.get("because", "none") != "none" else None
+    thinking = person.chance.uniform(4, 20)
+    if not await person.take_time(thinking + len(text + (because or "")) / LETTERS_A_SECOND):
+        return False
+    typed, card = text, secrets.token_hex(8)
+    if person.chance.random() < person.character.careless:
+        typed = slip(text, person.chance)
+    refused = await person.phone.send(board, "add", card=card, text=typed, **idea.place, **({"because": because} if because else {}))
+    if typed != text and person.chance.random() < 0.5:
+        slips(person)[card] = text
+    return not refused
+
+
+def choose(person, config: dict) -> Idea:
+    """What is common practice comes to many minds; nobody writes the same twice."""
+    written = person.mean_to("ideas", set)
+    known = [idea for idea in ideas(person.phone.kind, config) if idea.says[0] not in written]
+    [idea] = person.chance.choices(known, [max(0.05, person.liking(idea.says[0], own=0.2)) ** 3 for idea in known])
+    written.add(idea.says[0])
+    return idea
+
+
+def slips(person) -> dict[str, str]:
+    """Cards with a slip that this person saw, and what they should have said."""
+    return person.mean_to("slips", dict)
+
+
+def slip(text: str, chance: Random) -> str:
+    """One slip of the pen, as thumbs make them."""
+    at = chance.randrange(1, len(text) - 1)
+    return chance.choice((
+        text[:at] + text[at + 1] + text[at] + text[at + 2 :],
+        text[:at] + text[at + 1 :],
+        text[:at] + text[at] + text[at:],
+        text.lower().removesuffix("."),
+    ))

@@ -1,0 +1,106 @@
+"""A rehearsal: simulated people fill, vote and order over the real wire, and everybody counts once."""
+
+import subprocess
+import sys
+
+import pytest
+
+PEOPLE = 24
+PACE = 30  # times as fast as people
+LONG = 30  # seconds
+
+
+@pytest.fixture
+def rehearse(server, guests):
+    """`rehearse("kennismaken")` -> its console, with 24 people on their way in."""
+    crowds = []
+
+    def start(script: str):
+        session = server.create(script)
+        console = guests.console(server, session)
+        command = [sys.executable, "-m", "facilitator.demo", "--url", server.url, "--token", session.tokens["participant"]]
+        crowds.append(subprocess.Popen([*command, "--people", str(PEOPLE), "--pace", str(PACE)], stderr=subprocess.PIPE, text=True))
+        console.crowd, console.session = crowds[-1], session
+        return console
+
+    yield start
+    for crowd in crowds:
+        crowd.kill()
+        assert crowd.communicate()[1] == ""
+
+
+def test_a_rehearsal_goes_from_the_first_card_to_the_order(server, rehearse):
+    console = rehearse("kennismaken")
+
+    console.go("piramide")
+    console.until(lambda page: page.parts["turnout"]["done"] >= 15 and len(page.cards()) > PEOPLE, LONG)
+    levels = {part["level"] for part in shown(console)}
+    assert levels == {"foundation", "base", "extra", "intensive"}
+    assert {part["strand"] for part in shown(console)} == {"welbevinden", "leren"}
+    assert len(console.parts["alike"]) >= 3
+
+    console.do("stage", "close")
+    console.go("stemmen", items=list(console.cards())[:12])
+    console.do("stage", "open")
+    console.until(lambda page: page.parts["turnout"]["done"] >= 18, LONG)
+    console.do("stage", "reveal")
+    console.until(lambda page: "ranking" in page.parts)
+    assert 18 <= console.parts["ranking"]["people"] <= PEOPLE - 1  # one never votes
+
+    console.go("volgorde", items=console.parts["ranking"]["ids"][:5])
+    console.do("stage", "open")
+    console.until(lambda page: page.parts["turnout"]["done"] == PEOPLE, LONG)
+    console.do("stage", "reveal")
+    console.until(lambda page: "ranking" in page.parts)
+    assert console.parts["ranking"]["lists"] == PEOPLE
+    assert console.stage["people"] == PEOPLE
+
+
+def test_a_change_story_gets_a_reason_with_every_card(rehearse):
+    console = rehearse("veranderverhaal-kort")
+
+    console.go("resultaat")
+    console.until(lambda page: len(page.cards()) > 20, LONG)
+    console.go("elementen")
+    console.until(lambda page: len({part["field"] for part in shown(page)}) == 4 and len(page.cards()) > PEOPLE, LONG)
+
+    assert [part["text"] for part in shown(console) if not part.get("because")] == []
+
+
+def test_nobody_writes_while_the_facilitator_asks_for_their_eyes(rehearse):
+    console = rehearse("kennismaken")
+    console.go("piramide")
+    console.until(lambda page: len(page.cards()) > 5, LONG)
+
+    console.do("stage", "look")
+    console.until(lambda page: page.stage["people"] == PEOPLE, LONG)
+    before = len(console.cards())
+    with pytest.raises(AssertionError, match="it did not come"):
+        console.until(lambda page: len(page.cards()) > before, 1.5)
+
+    console.do("stage", "open")
+    console.until(lambda page: len(page.cards()) > before, LONG)
+
+
+def test_people_who_lose_the_line_come_back_as_themselves(rehearse):
+    console = rehearse("kennismaken")
+    console.go("piramide")
+
+    console.until(lambda page: page.stage["here"] == PEOPLE, LONG)
+    console.until(lambda page: page.stage["here"] < PEOPLE, LONG)
+    console.until(lambda page: page.stage["here"] == PEOPLE, LONG)
+
+    assert console.stage["people"] == PEOPLE
+
+
+def test_everybody_goes_home_at_the_end(rehearse):
+    console = rehearse("kennismaken")
+    console.until(lambda page: page.stage["people"] == PEOPLE, LONG)
+
+    console.do("stage", "end")
+
+    assert console.crowd.wait(LONG) == 0
+
+
+def shown(console) -> list[dict]:
+    return [part for part in console.parts.values() if isinstance(part, dict) and part.get("state") == "shown"]
