@@ -3,6 +3,7 @@
 .venv/bin/python docs/gallery.py [--script kennismaken] [--people 12] [--themes light,dark,contrast] [--readme]     writes to gallery/ (ignored by git); --readme renews docs/pictures/
 """
 
+import os
 import random
 import sys
 from collections.abc import Iterator
@@ -224,6 +225,7 @@ SHOWS = {"kennismaken": kennismaken, "veranderverhaal-kort": veranderverhaal_kor
 def main(script: str, people: int, themes: str, readme: bool) -> None:
     folder = ROOT / "gallery"
     folder.mkdir(exist_ok=True)
+    os.environ["FACILITATOR_NAMES"] = "werksessie.test"  # the phone comes in over a name that is no secure context, as on a real network
     with TemporaryDirectory() as data, Guests() as guests, sync_playwright() as playwright:
         house = House(Path(data) / "data").start()
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)

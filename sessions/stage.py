@@ -14,6 +14,7 @@ from sessions.shapes import Id, NewId, Shape, line, read
 
 NOTE = 500  # characters
 ACTS = 12  # acts the console shows
+BOARD = {"show": "board", "page": 1}
 Show = Literal["board", "code", "blank", "card", "notes"]
 
 
@@ -31,6 +32,7 @@ class State(Shape):
     step: str
     state: Literal["waiting", "look", "open", "closed"]
     revealed: bool
+    screen: dict[str, Any]
 
 
 class Timer(Shape):
@@ -128,7 +130,7 @@ class Stage:
         self.people: dict[str, None] = {}
         self.clocks: dict[str | None, tuple[float, int]] = {}  # per step: when its timer ends, in session seconds, and how long it was
         self.break_ends: float | None = None
-        self.screen: dict = {"show": "board", "page": 1}
+        self.screen: dict = dict(BOARD)
         self.notes: dict[str, dict] = {}
         self.locked = self.ended = self.approved = False
         self.acts: list[dict] = []
@@ -223,7 +225,7 @@ class Stage:
         return clean
 
     def _as_it_is(self, step: Step) -> dict:
-        return {"do": "state", "step": step.id, "state": step.state, "revealed": step.revealed}
+        return {"do": "state", "step": step.id, "state": step.state, "revealed": step.revealed, "screen": self.screen}
 
     def _clock(self, want: Timer, at: float) -> dict:
         if (want.seconds is None) == (want.add is None):
@@ -283,6 +285,8 @@ class Stage:
                 self._set_clock(entry["step"], entry["ends"], entry["total"])
             case "break":
                 self.break_ends = entry["ends"]
+                if entry["ends"]:
+                    self.screen = dict(BOARD)
             case "skip":
                 self.steps[entry["step"]].skipped = entry["on"]
             case "adjust":
@@ -298,7 +302,7 @@ class Stage:
     def _go(self, entry: dict, at: float) -> None:
         if self.now:
             self.step.closed_at = at
-        self.now, self.break_ends, self.screen = entry["step"], None, {"show": "board", "page": 1}
+        self.now, self.break_ends, self.screen = entry["step"], None, dict(BOARD)
         if self.step is None:
             return
         self.step.visited = True
@@ -314,12 +318,14 @@ class Stage:
         step, do = self.steps[entry["step"]], entry["do"]
         self.break_ends = None
         if do == "state":
-            step.state, step.revealed = entry["state"], entry["revealed"]
+            step.state, step.revealed, self.screen = entry["state"], entry["revealed"], entry["screen"]
         elif do == "open":
             step.state, step.opened, step.revealed = "open", True, False
         else:
             step.state = "look" if do == "look" else "closed"
             step.revealed = step.revealed or do == "reveal"
+        if do in ("look", "open", "reveal"):
+            self.screen = dict(BOARD)  # who wants to show something wants it to be seen, also when the code was up
         if step.state == "closed":
             step.closed_at = at
         self._start_timer(entry, at)

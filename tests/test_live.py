@@ -351,6 +351,18 @@ def test_a_step_with_a_timer_in_the_script_starts_it_when_it_opens(shop):
     assert shop.live.stage("phone", 0)["timer"] == {"left": 600, "running": True, "total": 600}
 
 
+@pytest.mark.parametrize("do, fields", [("open", {}), ("reveal", {}), ("look", {}), ("break", {"minutes": 5})])
+def test_what_the_facilitator_shows_takes_the_place_of_the_code(shop, do, fields):
+    shop.lead("screen", show="code")
+
+    entry = shop.lead(do, **fields)
+    assert shop.live.stage("screen", 0)["screen"] == {"show": "board", "page": 1}
+
+    if do != "break":
+        shop.undo(entry)
+        assert shop.live.stage("screen", 0)["screen"] == {"show": "code", "page": 1}
+
+
 def test_a_skipped_step_is_out_of_the_phones_count(shop):
     shop.lead("skip", step="stemmen")
 
