@@ -1,0 +1,94 @@
+"""Fixtures for the browser: phones on an address that is no secure context, screens and consoles on localhost, in Debian's Chromium.
+
+Every page is watched: an error in its console, or a request to another host, fails the test that opened it.
+"""
+
+import os
+import shutil
+
+import looks
+import pytest
+from house import House
+from playwright.sync_api import Browser, Page
+
+PHONE_NAME = "werksessie.test"  # what a phone sees on the Wi-Fi: plain http under a name of its own
+os.environ["FACILITATOR_NAMES"] = PHONE_NAME  # the server of the `server` fixture knows that name
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    return {"executable_path": chromium, "args": [*QUIET, f"--host-resolver-rules=MAP {PHONE_NAME} 127.0.0.1"]}
+
+
+@pytest.fixture
+def pages(browser: Browser, server: House):
+    """`pages.phone(session)`, `pages.screen(session)`, `pages.console(session)`."""
+    watched = Pages(browser, server)
+    yield watched
+    watched.close()
+    assert watched.trouble == []
+
+
+class Pages:
+    def __init__(self, browser: Browser, house: House):
+        self._browser, self.house = browser, house
+        self._contexts, self.trouble, self._forgiven = [], [], ["net::ERR_INTERNET_DISCONNECTED"]
+
+    def phone(self, session, width: int = 390, height: int = 844, touch: bool = True, **context) -> Page:
+        page = self._open(viewport={"width": width, "height": height}, has_touch=touch, is_mobile=touch, **context)
+        return self.enter(page, session)
+
+    def enter(self, page: Page, session) -> Page:
+        page.goto(f"http://{PHONE_NAME}:{self.house.port}/{session.code}")
+        page.get_by_role("heading", level=1).first.wait_for()
+        return page
+
+    def tab(self, page: Page) -> Page:
+        """Another tab of the same phone."""
+        return self._watch(page.context.new_page())
+
+    def screen(self, session, width: int = 1920, height: int = 1080, **context) -> Page:
+        page = self._open(viewport={"width": width, "height": height}, **context)
+        page.goto(session.screen_url)
+        return page
+
+    def console(self, session, width: int = 1366, height: int = 768, **context) -> Page:
+        page = self._open(viewport={"width": width, "height": height}, **context)
+        page.goto(session.console_url)
+        return page
+
+    def forgive(self, words: str) -> None:
+        """An error with these words in it is what this test is about."""
+        self._forgiven.append(words)
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+    def _open(self, **context) -> Page:
+        opened = self._browser.new_context(locale="nl-NL", **context)
+        self._contexts.append(opened)
+        return self._watch(opened.new_page())
+
+    def _watch(self, page: Page) -> Page:
+        page.set_default_timeout(8_000)
+        page.on("console", lambda said: self._note(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self._note(str(error)))
+        page.on("request", lambda request: self._note(f"foreign request: {request.url}") if self._is_foreign(request.url) else None)
+        return page
+
+    def _note(self, words: str) -> None:
+        if not any(forgiven in words for forgiven in self._forgiven):
+            self.trouble.append(words)
+
+    def _is_foreign(self, url: str) -> bool:
+        ours = (f"://{PHONE_NAME}:{self.house.port}/", f"://localhost:{self.house.port}/", f"://127.0.0.1:{self.house.port}/")
+        return not url.startswith(("data:", "blob:", "about:")) and not any(part in url for part in ours)
+
+
+@pytest.fixture
+def axe():
+    """`axe(page)` -> ["rule: where it fails"], empty when nothing was found."""
+    return looks.axe
