@@ -65,8 +65,9 @@ def create():
         raise Problem("no_such_script")
     if wish.rehearsal and house().crowds.full():
         raise Problem("too_many_rehearsals")
+    script = scripts.load(shipped[wish.script])
     try:
-        room = house().rooms.create(msgspec.to_builtins(scripts.load(shipped[wish.script])), wish.title, wish.group, rehearsal=bool(wish.rehearsal))
+        room = house().rooms.create(msgspec.to_builtins(script), wish.title or script.title, wish.group, rehearsal=bool(wish.rehearsal))
     except DiskFull:
         raise Problem("disk_full") from None
     if wish.rehearsal:
@@ -96,15 +97,16 @@ def ticket():
 
 @api.post("/way-in")
 def pick_way_in():
-    console_session()
+    room = known(console_session())
     if not house().way_in.pick(body(Pick).name):
         raise Problem("no_such_address")
+    room.look_again()
     return jsonify(addresses=house().way_in.addresses())
 
 
 def links(room) -> dict:
     """`room` has an id and a code. Everything a program needs to send people to a session."""
-    access, base = house().access, request.host_url.rstrip("/")
+    access, base = house().access, house().settings.url.rstrip("/") or request.host_url.rstrip("/")
     tokens = {role: access.token(room.id, role) for role in ROLES}
     return {
         "id": room.id,

@@ -19,9 +19,10 @@ def report_of(data: Path, wanted: str, form: str) -> bytes:
     if not data.is_dir():
         raise Sorry(_("De map %(data)s is er niet.", data=data))
     store = Store(data)
-    id = next((id for id in store.ids() if wanted.upper() in (id, store.meta(id)["code"])), None)
-    if id is None:
+    known = store.codes() | {id: id for id in store.codes().values()}
+    if wanted.upper() not in known:
         raise Sorry(unknown(wanted))
+    id = known[wanted.upper()]
     told = report.sections(LiveSession.fold(store.read(id)))
     store.close_all()
     return FORMS[form](told).encode()

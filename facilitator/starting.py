@@ -53,7 +53,8 @@ def welcome(house: House, demo: int | None) -> None:
 
 
 def rehearse(house: House, here: str, people: int) -> None:
-    room = house.rooms.create(msgspec.to_builtins(scripts.load(scripts.shipped()[DEFAULT])), rehearsal=True)
+    script = scripts.load(scripts.shipped()[DEFAULT])
+    room = house.rooms.create(msgspec.to_builtins(script), script.title, rehearsal=True)
     house.crowds.start(house.access.token(room.id, "participant"), people)
     say(_("Proefsessie met %(people)s nagespeelde deelnemers", people=people))
     row(_("Bediening"), f"{here}/console#{house.access.token(room.id, 'console')}")

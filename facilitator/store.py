@@ -5,6 +5,7 @@ entry of a participant; entries themselves carry no clock time).
 Everything here blocks: call it from a writer thread or through run_blocking.
 """
 
+import logging
 import os
 import sqlite3
 import threading
@@ -18,6 +19,8 @@ import sqlite_utils
 VERSION = sqlite3.sqlite_version
 CONSOLE = ("console", "clock")
 ASIDE = ("-wal", "-shm", "")
+
+log = logging.getLogger(__name__)
 
 
 class Gone(Exception):
@@ -41,6 +44,16 @@ class Store:
 
     def ids(self) -> list[str]:
         return sorted(path.stem for path in self._folder.glob("*.db"))
+
+    def codes(self) -> dict[str, str]:
+        """{code: id} of every session that can be read; a damaged file is left alone and keeps nobody from the others."""
+        found = {}
+        for id in self.ids():
+            try:
+                found[self.meta(id)["code"]] = id
+            except (sqlite3.DatabaseError, KeyError):
+                log.error("the file of session %s is damaged and left as it is", id)
+        return found
 
     def create(self, id: str, first: dict, epoch: str, code: str) -> None:
         """Whole or not at all: made beside its place, flushed, then renamed."""
@@ -80,9 +93,8 @@ class Store:
 
     def close(self, id: str) -> None:
         with self._lock:
-            file = self._files.pop(id, None)
-        if file:
-            file.close()
+            if file := self._files.pop(id, None):
+                file.close()
 
     def close_all(self) -> None:
         for id in list(self._files):

@@ -61,7 +61,7 @@ class WayIn:
 
     def knows(self, host: str) -> bool:
         """Whether this machine answers to the name or address `host`; a page from elsewhere cannot give us another."""
-        named = {"localhost", "127.0.0.1", urlsplit(self._public).hostname, *self._settings.hosts}
+        named = {"localhost", "127.0.0.1", urlsplit(self._public).hostname, *map(str.lower, self._settings.hosts)}
         machine = socket.gethostname().lower()
         return host in named | {machine, f"{machine}.local"} or host in {ip for _, ip in self._interfaces()}
 

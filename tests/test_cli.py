@@ -1,5 +1,6 @@
 """The commands, as a facilitator types them."""
 
+import json
 import os
 import re
 import signal
@@ -175,6 +176,36 @@ def test_a_further_name_opens_the_door_for_browsers_that_use_it(tmp_path, runnin
     ask = urllib.request.Request(f"http://localhost:{house.port}/", headers={"Host": f"werksessie.test:{house.port}"})
 
     assert urllib.request.urlopen(ask, timeout=5).status == 200
+
+
+def test_a_damaged_session_keeps_nobody_from_the_others(start_server):
+    house = start_server()
+    sound = house.create("kennismaken")
+    house.stop()
+    (house.data / "DAMAGED.db").write_bytes(b"not a database")
+    (house.data / "EMPTY.db").write_bytes(b"")
+
+    house.start()
+
+    assert [it["id"] for it in house.api("GET", "/api/sessions")] == [sound.id]
+    assert "the file of session DAMAGED is damaged and left as it is" in house.log.read_text()
+    assert (house.data / "DAMAGED.db").read_bytes() == b"not a database"
+
+
+def test_a_hosted_server_gives_links_to_its_public_address(tmp_path, running):
+    house = running(tmp_path / "data", "--url", "https://werksessie.example.nl")
+    house.until("Stoppen")
+    key = (tmp_path / "data" / "owner_key").read_text()
+    behind_tls = {"Host": "werksessie.example.nl", "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9", "Authorization": f"Bearer {key}"}
+
+    ask = urllib.request.Request(f"http://localhost:{house.port}/api/sessions", b'{"script": "kennismaken"}', behind_tls)
+    links = json.load(urllib.request.urlopen(ask, timeout=5))
+
+    assert [links[name].split("#")[0] for name in ("join_url", "screen_url", "console_url")] == [
+        f"https://werksessie.example.nl/{links['code']}",
+        "https://werksessie.example.nl/screen",
+        "https://werksessie.example.nl/console",
+    ]
 
 
 class Running:
