@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[1]
 DIST = ROOT / "static" / "dist"
 
 
-@pytest.mark.parametrize("page", ["phone", "screen", "console", "home"])
-def test_a_page_never_turns_text_into_script(page):
-    script = built(f"{page}.js").decode()
+@pytest.mark.parametrize("entry", ["phone", "screen", "console", "home"])
+def test_a_page_never_turns_text_into_script(entry):
+    script = built(f"{entry}.js").decode()
 
     # engine.io asks `Function("return this")` only where there is no `self` and no `window`: in no browser.
     assert set(re.findall(r"\beval\(.*?\)|\bFunction\(.*?\)", script)) - {'Function("return this")'} == set()
