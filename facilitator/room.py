@@ -197,6 +197,18 @@ class Room:
     def flushed(self) -> None:
         self.commits.flushed()
 
+    def settled(self) -> None:
+        """Waits until everything in memory is on disk: for what leaves the room, such as a report."""
+        event = runtime.Event()
+        self.commits.when_durable(self.live.seq, event.set)
+        event.wait(5)
+
+    def forget(self) -> None:
+        """Takes the words of removed cards out of the log, once they cannot come back."""
+        if seqs := self.live.forget(self.at()):
+            self.settled()
+            runtime.run_blocking(self._rooms.store.redact, self.id, seqs)
+
     def close_lines(self) -> None:
         for line in list(self._lines):
             line.close()

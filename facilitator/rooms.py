@@ -1,5 +1,6 @@
 """All live sessions of this server: makes them, finds them, wakes them from disk when somebody comes, and cleans up."""
 
+import itertools
 import logging
 import secrets
 import time
@@ -11,6 +12,7 @@ import msgspec
 from facilitator import runtime
 from facilitator.room import Room
 from facilitator.store import Gone, Store
+from sessions import Refused
 from sessions.live import LiveSession
 from sessions.people import CONSOLE
 
@@ -18,8 +20,8 @@ log = logging.getLogger(__name__)
 
 SIGNS = "BCDFGHJKMNPQRSTVWXYZ23456789"  # no vowels: no words; no look-alikes
 WRITERS = 8  # one thread gives 50 busy sessions on a 5 ms disk an ack after 400 ms, eight 6 ms
-PULSE = 5  # seconds between two looks at the addresses of this laptop
-DAY = 86_400
+PULSE = 5  # seconds between two looks around
+HOUR, DAY = 3_600, 86_400
 FORGOTTEN, UNUSED = DAY, 90 * DAY  # seconds after which a session ends by itself
 ASLEEP = 900  # seconds without anybody, after which a room leaves memory
 
@@ -46,10 +48,10 @@ class Rooms:
         self.writers = runtime.Writers(WRITERS)
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, runtime.Event] = {}
-        self._codes: dict[str, str] = {store.meta(id)["code"]: id for id in store.ids()}
+        self._codes: dict[str, str] = store.codes()
         self._asleep: dict[str, Listed] = {}
         runtime.at_exit(self.close)
-        runtime.spawn(self._pulse)
+        runtime.spawn(self._look_around)
 
     def ids(self) -> set[str]:
         return set(self._codes.values())
@@ -100,25 +102,23 @@ class Rooms:
         self._codes = {code: its for code, its in self._codes.items() if its != id}
         self._asleep.pop(id, None)
         if room:
-            room.close_lines()
             room.flushed()
+            room.close_lines()
         runtime.run_blocking(self.store.delete, id)
 
     def sweep(self) -> None:
-        """Ends what was forgotten, deletes what is past its time, takes out words that were removed, lets quiet rooms sleep."""
-        for id in self.ids():
+        """Ends what was forgotten and deletes what is past its time."""
+        for listed in self.list():
             try:
-                self._sweep(id)
-            except Gone:
-                pass
-            except Exception:
-                log.exception("sweeping a session failed")
+                self._sweep(listed)
+            except (Gone, Refused):
+                pass  # somebody else was first
 
     def close(self) -> None:
-        for room in self._rooms.values():
-            room.close_lines()
-        for room in self._rooms.values():
+        for room in list(self._rooms.values()):
             room.flushed()
+        for room in list(self._rooms.values()):
+            room.close_lines()
         runtime.run_blocking(self.store.close_all)
 
     def _new_code(self) -> str:
@@ -160,35 +160,35 @@ class Rooms:
         if not room.busy() and room.commits.durable == room.live.seq:
             self._asleep[room.id] = listed
             del self._rooms[room.id]
+            runtime.run_blocking(self.store.close, room.id)
 
-    def _sweep(self, id: str) -> None:
-        listed, now = self._listed(id), self.clock()
-        if listed is None:
-            return
-        if listed.ended is not None and now > listed.ended + self.settings.kept * DAY:
-            self.delete(id)
-        elif listed.ended is None and now > self._ends(id, listed):
-            self.open(id).do(CONSOLE, {"id": f"sweep-{secrets.token_hex(4)}", "board": "stage", "do": "end"})
-        elif room := self._rooms.get(id):
-            self._redact(room)
-            if runtime.monotonic() - room.left > ASLEEP:
-                self._sleep(room, listed)
+    def _sweep(self, listed: Listed) -> None:
+        now = self.clock()
+        if listed.ended is not None:
+            if now > listed.ended + self.settings.kept * DAY:
+                self.delete(listed.id)
+        elif now > self._forgotten_at(listed):
+            self.open(listed.id).do(CONSOLE, {"id": f"sweep-{secrets.token_hex(4)}", "board": "stage", "do": "end"})
 
-    def _ends(self, id: str, listed: Listed) -> float:
-        last = int(runtime.run_blocking(self.store.meta, id)["last"])
-        return last + FORGOTTEN + 3600 if last else listed.started + UNUSED
+    def _forgotten_at(self, listed: Listed) -> float:
+        last = int(runtime.run_blocking(self.store.meta, listed.id)["last"])
+        return last + HOUR + FORGOTTEN if last else listed.started + UNUSED
 
-    def _redact(self, room: Room) -> None:
-        if seqs := room.live.forget(room.at()):
-            runtime.run_blocking(self.store.redact, room.id, seqs)
-
-    def _pulse(self) -> None:
-        swept = runtime.monotonic()
-        while True:
+    def _look_around(self) -> None:
+        """Every few seconds: the addresses of this laptop, and what may be forgotten; every hour: whose time has come."""
+        for n in itertools.count(1):
             runtime.sleep(PULSE)
             for room in list(self._rooms.values()):
-                if room.busy():
-                    room.look_again()
-            if runtime.monotonic() - swept > 60:
+                try:
+                    self._look_at(room)
+                except Exception:
+                    log.exception("looking at a session went wrong")
+            if n * PULSE % HOUR == PULSE:
                 self.sweep()
-                swept = runtime.monotonic()
+
+    def _look_at(self, room: Room) -> None:
+        if room.busy():
+            room.look_again()
+        elif runtime.monotonic() - room.left > ASLEEP:
+            self._sleep(room, self._listed(room.id))
+        room.forget()

@@ -36,8 +36,11 @@ class Line:
     def waiting(self) -> int:
         return self._ws.waiting()
 
+    def welcome(self) -> None:
+        self._ws.joined = True
+
     def close(self) -> None:
-        self._ws.close()
+        self._ws.hang_up()
 
 
 class Sockets:
@@ -81,6 +84,7 @@ class Sockets:
             raise Refused("bad_request")
         if line.room:  # it lost the thread, or the answer
             line.room.leave(line)
+            line.room = None
         session_id, role = self._access.read(line.auth.token, self._rooms.ids()) or (None, None)
         try:
             room = self._rooms.open(session_id or "")
@@ -89,9 +93,9 @@ class Sockets:
         line.key = line.auth.person or secrets.token_hex(16) if role == "participant" else None
         line.pid = self._access.pid(room.id, line.key) if line.key else ""
         line.who = Person(line.pid, role) if line.pid else {"screen": SCREEN, "console": CONSOLE}[role]
-        line.room = room
-        line._ws.joined = True
         room.join(line, said.have, number)
+        line.room = room
+        line.welcome()
 
     def _ops(self, line: Line, ops: list, number: int | None) -> None:
         if not line.room:

@@ -51,6 +51,7 @@ class Store:
         for id in self.ids():
             try:
                 found[self.meta(id)["code"]] = id
+                self.close(id)
             except (sqlite3.DatabaseError, KeyError):
                 log.error("the file of session %s is damaged and left as it is", id)
         return found

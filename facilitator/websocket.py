@@ -4,7 +4,9 @@ would hold everybody up for 12 ms), keeps out what Engine.IO stumbles over, and 
 Engine.IO hands its socket's own handler to this class, so nothing in that package is patched but its clock.
 """
 
+import contextlib
 import re
+import socket
 from types import SimpleNamespace
 
 import engineio.socket
@@ -17,6 +19,7 @@ from facilitator import runtime
 HEARD = re.compile(r"[2356]|[23]probe|1|4[0-6].*", re.DOTALL)
 JOIN_WITHIN = 10  # seconds
 TEXT, CLOSE, PING = 1, 8, 9
+GOING_AWAY = b"\x88\x02\x03\xe9"  # a close frame with status 1001
 
 
 def install(server) -> None:
@@ -38,7 +41,7 @@ class Door(WebSocketWSGI):
         ws.queue = self._eio.queue
         self._eio.ws = ws
         ws.joined = False
-        runtime.after(JOIN_WITHIN, ws.close_unless_joined)
+        runtime.after(JOIN_WITHIN, ws.hang_up_unless_joined)
         return ws
 
 
@@ -88,9 +91,17 @@ class Socket(runtime.Websocket):
         else:
             super().send(message, **options)
 
-    def close_unless_joined(self) -> None:
+    def hang_up(self) -> None:
+        """Never waits either, not even for a phone that does not read: says goodbye if it can; the reader does the rest."""
+        with contextlib.suppress(OSError):
+            if not self.waiting():
+                self.socket.fd.send(GOING_AWAY)
+                self.websocket_closed = True
+            self.socket.fd.shutdown(socket.SHUT_RDWR)
+
+    def hang_up_unless_joined(self) -> None:
         if not self.joined:
-            self.close()
+            self.hang_up()
 
     # In
 
