@@ -15,6 +15,7 @@ from sessions.table import Table
 
 GRACE = 5.0  # seconds in which a card that was on its way still comes in
 PEOPLE = 5000
+PLENTY = 60  # items a step is offered when its kind has no limit of its own
 CARD_OPS = SHAPES.keys() - {"restore", "alike"}  # these two exist only as the way back of another op
 FROM_PEOPLE = {"add", "edit", "move", "remove", "put", "take", "rank"}
 FROM_CONSOLE = {"add", "move", "items", *CARD_OPS}
@@ -127,7 +128,13 @@ class LiveSession:
             return self._check_undo(who, op, at)
         if do not in CONSOLE:
             raise Refused("unknown_op")
-        return self.stages.check(op, at, self.cards)
+        clean = self.stages.check(op, at, self.cards)
+        return {**clean, "picked": self._picked(clean["step"])} if "items" in clean else clean
+
+    def _picked(self, step_id: str) -> list[str]:
+        """What the rule alone would have carried: frozen beside what the facilitator chose."""
+        offer = self._offer(self.stages.steps[step_id])
+        return [item["id"] for item in offer["items"] if item["picked"]] if offer else []
 
     def _check_undo(self, who: Person, op: dict, at: float) -> dict:
         act = next((act for act in reversed(self.stages.acts) if act["seq"] == op.get("seq")), None)
@@ -209,17 +216,28 @@ class LiveSession:
 
     def _offers(self) -> dict[str, dict]:
         """The carry sheets: what each later step would work on, as far as that may be known now."""
-        offers = {}
-        for step in self.stages.steps.values():
-            source = self.stages.steps[step.plan.from_.step] if step.plan.from_ else None
-            if source is None or not source.visited:
-                continue
-            rule = carry.parse(step.plan.from_.rule)
-            ready = source.shown or not rule.needs_result
-            items = carry.offer(rule, self._source(source, rule), step.kind.MOST or 60, step.plan.from_.ballot) if ready else []
-            offers[f"offer:{step.id}"] = {"step": step.id, "source": source.id, "rule": step.plan.from_.rule, "ready": ready and bool(items), "most": step.kind.MOST or 60, "items": items,
-                                          **({} if ready and items else {"why": "empty" if ready else "reveal"})}
-        return offers
+        offers = {step.id: self._offer(step) for step in self.stages.steps.values()}
+        return {f"offer:{id}": offer for id, offer in offers.items() if offer}
+
+    def _offer(self, step: Step) -> dict | None:
+        """None while there is nothing to carry from."""
+        plan = step.plan.from_
+        source = self.stages.steps[plan.step] if plan else None
+        if source is None or not source.visited:
+            return None
+        rule, most = carry.parse(plan.rule), step.kind.MOST or PLENTY
+        ready = source.shown or not rule.needs_result
+        items = carry.offer(rule, self._source(source, rule), most, plan.ballot) if ready else []
+        why = {} if items else {"why": "empty" if ready else "reveal"}
+        return {"step": step.id, "source": source.id, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why}
+
+    def carried(self, step_id: str) -> dict[str, list[str]]:
+        """How the facilitator changed what the rule picked: ids of shown items `added` and `left` out."""
+        step = self.stages.named(step_id)
+        if step.picked is None:
+            return {"added": [], "left": []}
+        picked, items = self.cards.shown(step.picked), self.cards.shown(step.board.items)
+        return {"added": [id for id in items if id not in picked], "left": [id for id in picked if id not in items]}
 
     def _source(self, source: Step, rule: carry.Rule) -> Table:
         """The result the rule works on; without its figures, in the order of the list, while those are hidden or not asked for."""

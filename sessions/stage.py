@@ -106,6 +106,7 @@ class Step:
         self.began: float | None = None  # when it was first on stage: the console draws its plan from it
         self.closed_at: float | None = None  # when it was closed or left: cards on their way still come in
         self.done: set[str] = set()
+        self.picked: list[str] | None = None  # what the rule alone would have carried in
 
     @property
     def id(self) -> str:
@@ -306,6 +307,7 @@ class Stage:
         if self.step is None:
             return
         self.step.visited = True
+        self.step.picked = entry.get("picked", self.step.picked)
         self.step.began = at if self.step.began is None else self.step.began
         if entry.get("opens"):
             self.step.state, self.step.opened = "open", True

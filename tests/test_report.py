@@ -422,3 +422,12 @@ def test_what_several_people_wrote_is_called_most_mentioned(shop):
     assert "Meest genoemd. Sterke basis: Begroeten (2)." in page
     assert "4 kaarten van 2 mensen, met 1 bundel." in page
     assert "2 kaarten : Begroeten bij de deur; Begroeten aan de deur" in page.replace("kaarten:", "kaarten :")
+
+
+def test_what_the_facilitator_took_along_or_left_out_against_the_rule_is_said(shop):
+    vote(shop).lead("reveal")
+    shop.go("volgorde", ["begroeten", "intervisie"])
+
+    assert steps(shop)["stemmen"]["carried"] == {"added": [], "left": []}
+    assert steps(shop)["volgorde"]["carried"] == {"added": ["Begroeten bij de deur", "Intervisie in groepjes"], "left": ["De mentorles"]}
+    assert "De begeleider liet weg: “De mentorles”." in words(report.html(report.sections(shop.live)))

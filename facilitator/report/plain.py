@@ -34,5 +34,6 @@ def _step(section: Section) -> dict:
         "kind": section.kind,
         "title": section.title,
         "question": section.question,
+        "carried": {"added": section.added, "left": section.left},
         "result": {"rows": section.rows, "facts": section.facts, "aside": section.aside} if section.told else None,
     }

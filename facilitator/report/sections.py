@@ -28,6 +28,8 @@ class Section(Struct, frozen=True, kw_only=True):
     places: list[Row]
     strands: list[Row]
     aside: int
+    added: list[str]  # texts that the facilitator took along beside the rule, and left out against it
+    left: list[str]
     decisions: list[str]
     open: list[str]
 
@@ -65,13 +67,17 @@ def sections(live) -> Report:
         people=stage["people"],
         approved=stage["approved"],
         rehearsal=stage["rehearsal"],
-        sections=[_section(step, live.result(step["id"]), stage["notes"]) for step in steps],
+        sections=[_section(step, live.result(step["id"]), stage["notes"], _carried(live, step["id"])) for step in steps],
         decisions=_notes(stage, "decision"),
         open=_notes(stage, "open"),
     )
 
 
-def _section(step: Row, table: Table, notes: list[Row]) -> Section:
+def _carried(live, step: str) -> dict[str, list[str]]:
+    return {way: [live.cards.face(id)["text"] for id in ids] for way, ids in live.carried(step).items()}
+
+
+def _section(step: Row, table: Table, notes: list[Row], carried: dict[str, list[str]]) -> Section:
     face = _face(step)
     told = step["revealed"] or not KINDS[step["kind"]].SECRET
     rows = [_told(row) for row in table.shown()] if told else []
@@ -87,6 +93,8 @@ def _section(step: Row, table: Table, notes: list[Row]) -> Section:
         places=face.get("levels") or face.get("fields") or [],
         strands=face.get("strands", []),
         aside=sum(_aside(row) for row in table.rows),
+        added=carried["added"],
+        left=carried["left"],
         decisions=[note["text"] for note in here if note["as"] == "decision"],
         open=[note["text"] for note in here if note["as"] == "open"],
     )

@@ -41,6 +41,16 @@ def method(section: Section) -> list[str]:
     return said
 
 
+def carried(section: Section) -> list[str]:
+    """What the facilitator changed in what the rule took along."""
+    said = []
+    if section.added:
+        said.append(_("De begeleider nam ook mee: %(cards)s.", cards=listing([quoted(text) for text in section.added])))
+    if section.left:
+        said.append(_("De begeleider liet weg: %(cards)s.", cards=listing([quoted(text) for text in section.left])))
+    return said
+
+
 def headline(sections: list[Section]) -> str:
     """The one sentence on top of the report: what the group put first, in the last order or vote it saw."""
     for section in reversed(sections):
