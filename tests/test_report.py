@@ -427,6 +427,7 @@ def test_what_several_people_wrote_is_called_most_mentioned(shop):
 def test_what_the_facilitator_took_along_or_left_out_against_the_rule_is_said(shop):
     vote(shop).lead("reveal")
     shop.go("volgorde", ["begroeten", "intervisie"])
+    shop.lead("reveal")
 
     assert steps(shop)["stemmen"]["carried"] == {"added": [], "left": []}
     assert steps(shop)["volgorde"]["carried"] == {"added": ["Begroeten bij de deur", "Intervisie in groepjes"], "left": ["De mentorles"]}
