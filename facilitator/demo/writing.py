@@ -6,6 +6,7 @@ from random import Random
 from facilitator.demo.ideas import Idea, ideas
 
 LETTERS_A_SECOND = 5.0
+AGAIN = 0.5  # how readily people write what is there already
 
 
 async def write(person) -> None:
@@ -25,7 +26,7 @@ async def write(person) -> None:
 async def write_one(person, board: str, config: dict) -> bool:
     """-> whether there is time for more."""
     idea = choose(person, config)
-    text = person.chance.choice(idea.says)
+    text = word(person, idea)
     because = person.chance.choice(idea.because) if config.get("because", "none") != "none" else None
     thinking = person.chance.uniform(4, 20)
     if not await person.take_time(thinking + len(text + (because or "")) / LETTERS_A_SECOND):
@@ -40,12 +41,23 @@ async def write_one(person, board: str, config: dict) -> bool:
 
 
 def choose(person, config: dict) -> Idea:
-    """What is common practice comes to many minds; nobody writes the same twice."""
-    written = person.mean_to("ideas", set)
+    """What is common practice comes to many minds; nobody writes the same twice, few what they see on their phone already."""
+    written, seen = person.mean_to("ideas", set), texts(person)
     known = [idea for idea in ideas(person.phone.kind, config) if idea.says[0] not in written]
-    [idea] = person.chance.choices(known, [max(0.05, person.liking(idea.says[0], own=0.2)) ** 3 for idea in known])
+    [idea] = person.chance.choices(known, [max(0.05, person.liking(idea.says[0], own=0.2)) * (AGAIN if seen & {*idea.says} else 1) for idea in known])
     written.add(idea.says[0])
     return idea
+
+
+def word(person, idea: Idea) -> str:
+    """Mostly in other words than somebody else's."""
+    seen = texts(person)
+    fresh = [text for text in idea.says if text not in seen]
+    return person.chance.choice(fresh if fresh and person.chance.random() < 0.8 else idea.says)
+
+
+def texts(person) -> set[str]:
+    return {part["text"] for part in person.phone.items().values()}
 
 
 def slips(person) -> dict[str, str]:
