@@ -197,7 +197,7 @@ def _listen(host: str, port: int):
 
 def _serve(listener, app: Callable) -> None:
     eventlet.wsgi.server(
-        listener, app, log=_Quiet(), log_output=False, debug=False, max_size=CONNECTIONS, keepalive=20, socket_timeout=60
+        listener, app, log=_Quiet(), log_output=False, debug=False, max_size=CONNECTIONS, keepalive=20, socket_timeout=60, protocol=_Protocol
     )
 
 
@@ -225,3 +225,13 @@ class _Quiet:
         pass
 
     debug = info = error = flush = write
+
+
+class _Protocol(eventlet.wsgi.HttpProtocol):
+    """For what is no HTTP at all, and so never reaches guard.py: one plain line back, and no address on stderr."""
+
+    error_message_format = "%(code)d\n"
+    error_content_type = "text/plain"
+
+    def log_message(self, *_):
+        pass

@@ -198,8 +198,32 @@ def test_what_no_browser_sends_disturbs_nobody_and_shows_no_traceback(server, re
         answer = all_of(line)
 
     assert not answer.startswith(b"HTTP/") or int(answer.split()[1]) in range(400, 500)
-    assert b"Traceback" not in answer
+    assert (b"Traceback" in answer, b"<" in answer) == (False, False)
     assert requests.get(f"{server.url}/healthz", timeout=5).text == "ok\n"
+
+
+CANARY = "127.0.0.77"  # loopback too, and nobody else's
+
+
+def test_no_address_of_a_person_is_in_a_file_or_a_log(start_server):
+    house = start_server()
+    session = house.create("kennismaken")
+    for said in (
+        f"GET /{session.code} HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /BCDFGH HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "NONSENSE\r\n\r\n",
+        "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n\xff\xff\xff",
+    ):
+        with socket.create_connection(("127.0.0.1", house.port), timeout=5, source_address=(CANARY, 0)) as line:
+            line.sendall(said.encode("latin-1"))
+            assert line.getsockname()[0] == CANARY
+            all_of(line)
+    house.stop()
+
+    kept = {path.name: path.read_bytes() for path in [house.log, *house.data.rglob("*")] if path.is_file()}
+
+    assert [name for name, content in kept.items() if CANARY.encode() in content] == []
 
 
 def all_of(line):
