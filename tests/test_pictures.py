@@ -17,7 +17,7 @@ LONG = "Elke leerling wordt bij de deur begroet en gezien, ook in de gymzaal en 
 
 
 def section(kind: str, rows: list[dict], facts: dict, places: tuple = ()) -> Section:
-    return Section(step="stap", kind=kind, title="", question="", told=True, rows=rows, facts=facts, places=list(places), strands=[], aside=0, decisions=[], open=[])
+    return Section(step="stap", kind=kind, title="", question="", told=True, rows=rows, facts=facts, places=list(places), strands=[], aside=0, added=[], left=[], decisions=[], open=[])
 
 
 def card(text: str, n: int = 1, **place) -> dict:
