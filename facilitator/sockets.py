@@ -3,6 +3,7 @@ only while joining."""
 
 import logging
 import secrets
+from functools import partial
 
 from facilitator import door, websocket
 from facilitator.frames import answer, encoded
@@ -50,7 +51,9 @@ class Sockets:
 
     def connect(self, sid: str, environ: dict, auth=None) -> None:
         eio_sid = self._server.manager.eio_sid_from_sid(sid, "/")
-        self._lines[eio_sid] = Line(self._server.eio.sockets[eio_sid].ws, door.auth(auth))
+        ws = self._server.eio.sockets[eio_sid].ws
+        line = self._lines[eio_sid] = Line(ws, door.auth(auth))
+        ws.hear = partial(self._event, line)
 
     def disconnect(self, sid: str, reason: str) -> None:
         line = self._lines.pop(self._server.manager.eio_sid_from_sid(sid, "/"), None)
@@ -60,11 +63,12 @@ class Sockets:
                 line.room.leave(line)
 
     def message(self, eio_sid: str, text: str) -> None:
-        line = self._lines.get(eio_sid)
-        if line and text[0] in "25":
-            self._event(line, text)
-        elif (line is None and text[0] == "0") or text[0] == "1":
-            self._server._handle_eio_message(eio_sid, text)
+        """Coming and going; what else Socket.IO knows has no meaning here."""
+        if text[0] == ("1" if eio_sid in self._lines else "0"):
+            try:
+                self._server._handle_eio_message(eio_sid, text)
+            except (ValueError, TypeError, RecursionError):
+                log.info("somebody came in with nonsense")
 
     def _event(self, line: Line, text: str) -> None:
         number = None
@@ -78,6 +82,8 @@ class Sockets:
             number = getattr(no, "number", number)
             if number is not None:
                 line.push(answer(number, encoded({"refused": str(no)})))
+        except Exception:
+            log.exception("a message went wrong")
 
     def _join(self, line: Line, said: door.Join, number: int | None) -> None:
         if number is None:
@@ -90,6 +96,8 @@ class Sockets:
             room = self._rooms.open(session_id or "")
         except Gone:
             raise Refused("no_such_session") from None
+        if line.gone:
+            return  # it took so long to wake the room
         line.key = line.auth.person or secrets.token_hex(16) if role == "participant" else None
         line.pid = self._access.pid(room.id, line.key) if line.key else ""
         line.who = Person(line.pid, role) if line.pid else {"screen": SCREEN, "console": CONSOLE}[role]

@@ -18,6 +18,7 @@ from facilitator import runtime
 # and leave a socket behind that nobody closes.
 HEARD = re.compile(r"[2356]|[23]probe|1|4[0-6].*", re.DOTALL)
 JOIN_WITHIN = 10  # seconds
+EVENT = ("42", "45")
 TEXT, CLOSE, PING = 1, 8, 9
 GOING_AWAY = b"\x88\x02\x03\xe9"  # a close frame with status 1001
 
@@ -59,6 +60,7 @@ class Closed(Exception):
 class Socket(runtime.Websocket):
     queue = None  # Engine.IO's; its writer takes from it
     joined = False
+    hear = None  # who takes the events, past four layers that would each look at them
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -110,7 +112,11 @@ class Socket(runtime.Websocket):
         try:
             while True:
                 message = self._message()
-                if message is not None and HEARD.fullmatch(message):
+                if message is None:
+                    continue
+                if self.hear and message.startswith(EVENT):
+                    self.hear(message[1:])
+                elif HEARD.fullmatch(message):
                     return message
         except Closed:
             self.close()

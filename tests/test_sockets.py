@@ -199,7 +199,7 @@ def test_an_op_that_is_nonsense_is_refused_and_the_one_beside_it_is_judged(serve
 
 
 def test_binary_and_foreign_packets_disturb_nobody(server, session, console, anna):
-    heard = raw(server, session, b"\x00\xff", '451-19["ops",{"_placeholder":true,"num":0}]', b"abc", "9", "", "4", "49", "b4AAA", "6x", "3" + "[" * 30_000, "42/admin,5[]", "40/admin,", "44{}", '4220["ops",{"ops":[]}]')
+    heard = raw(server, session, b"\x00\xff", '451-19["ops",{"_placeholder":true,"num":0}]', b"abc", "9", "", "4", "49", "b4AAA", "6x", "3" + "[" * 30_000, "42/admin,5[]", "40/admin,", "40{", "40" + "[" * 30_000, "41/admin,", "44{}", '4220["ops",{"ops":[]}]')
 
     assert heard[-1].startswith(b'4320[{"results":[]')
     still_well(server, console, anna)
