@@ -201,7 +201,7 @@ class LiveSession:
         if step is None:
             return {}
         parts = self._board_view(step, audience)
-        parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt}
+        parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt, **self._places(step)}
         if step.plan.beside:
             beside = self.stages.steps[step.plan.beside]
             parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen")}
@@ -213,6 +213,16 @@ class LiveSession:
 
     def _board_view(self, step: Step, audience: str) -> dict:
         return step.kind.view(step.board, self.cards, audience, step.shown)
+
+    def _places(self, step: Step) -> dict:
+        """The levels or fields that carried items came from: the headings over them."""
+        if not step.plan.from_:
+            return {}
+        while step.plan.from_:
+            step = self.stages.steps[step.plan.from_.step]
+        face = getattr(step.board, "face", {})
+        found = face.get("levels") or face.get("fields") or []
+        return {"places": [{key: place[key] for key in ("id", "name", "number") if key in place} for place in found]}
 
     def _offers(self) -> dict[str, dict]:
         """The carry sheets: what each later step would work on, as far as that may be known now."""

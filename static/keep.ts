@@ -7,7 +7,10 @@ export interface Keep {
   drop(name: string): void;
   all<T>(start: string): T[]; // values of the names that begin so, in no order
   watch(start: string, changed: () => void): void; // another tab wrote or dropped one of these
+  clear(): void; // nothing of this session stays on the phone
 }
+
+const KEPT_DAYS = 30; // as long as the server keeps a session
 
 export function keepFor(session: string | null): Keep {
   const memory = new Map<string, string>();
@@ -42,10 +45,21 @@ export function keepFor(session: string | null): Keep {
       store?.removeItem(full(name));
     },
     all: <T>(start: string) => names(start).map((name) => read<T>(name)).filter((value): value is T => value !== null),
+    clear: () => names("").forEach((name) => (memory.delete(name), store?.removeItem(name))),
     watch(start, changed) {
       if (store) addEventListener("storage", (event) => (event.key === null || event.key.startsWith(full(start))) && changed());
     },
   };
+}
+
+// What was written in sessions of long ago leaves the phone, as it leaves the server.
+export function sweep(): void {
+  const store = localStorageOrNull();
+  for (const name of Object.keys(store ?? {})) {
+    const session = name.match(/^werksessie\.(\w+)\.seen$/)?.[1];
+    const age = session ? Date.now() - Number(store!.getItem(name)) : 0;
+    if (session && age > KEPT_DAYS * 86_400_000) keepFor(session).clear();
+  }
 }
 
 function localStorageOrNull(): Storage | null {

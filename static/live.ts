@@ -3,7 +3,7 @@
 
 import { batch, type Signal, signal } from "@preact/signals";
 import { io } from "socket.io-client";
-import { type Keep, keepFor } from "./keep";
+import { type Keep, keepFor, sweep } from "./keep";
 import { openOutbox, type Refusal, type Waiting } from "./outbox";
 import type { Answer, Have, Joined, Kind, Op, OpsAnswer, Own, Parts, Role, Stage, View } from "./wire";
 
@@ -64,6 +64,7 @@ export function connect({ token, session, role, preview }: { token: string; sess
   let stageAt = 0;
   let inFlight = 0; // the timer of the batch that is out; 0 when none is
 
+  if (participant) sweep();
   const person = participant ? personKey(keep) : null;
   const socket = io({ auth: { token, person, preview }, transports: ["websocket", "polling"], reconnectionDelay: 500, reconnectionDelayMax: 4_000 });
   socket.on("connect", join);
@@ -92,12 +93,14 @@ export function connect({ token, session, role, preview }: { token: string; sess
       live.link.value = "offline";
     });
     socket.disconnect();
+    if (reason === "no_such_session") keep.clear();
   }
 
   function entered(answer: Joined): void {
     joined = true;
     if (keep.get("epoch") !== null && keep.get("epoch") !== answer.epoch) box.again();
     keep.set("epoch", answer.epoch);
+    keep.set("seen", Date.now());
     batch(() => {
       live.refused.value = null;
       live.link.value = "online";

@@ -395,3 +395,12 @@ def test_no_view_carries_who_did_it(shop):
 def visible(shop: Workshop) -> dict:
     """What the room sees on the stage, without the list of acts that grows with every undo."""
     return {audience: {key: value for key, value in shop.live.stage(audience, 0).items() if key != "acts"} for audience in AUDIENCES} | {"board": shop.live.board}
+
+
+def test_a_vote_and_the_order_after_it_name_the_levels_their_cards_came_from(shop):
+    levels = ["Fundament", "Sterke basis", "Extra", "Intensief"]
+    voting(shop)
+
+    assert [place["name"] for place in shop.live.view("phone")["about"]["places"]] == levels
+    shop.go("volgorde", ["begroeten", "mentorles"])
+    assert [place["name"] for place in shop.live.view("phone")["about"]["places"]] == levels

@@ -48,10 +48,10 @@ export function Refused({ reason }: { reason: string }) {
 }
 
 export function Waiting({ live }: { live: Live }) {
-  const begun = live.stage.value!.now.step !== null;
+  const next = live.parts.value.about?.title; // a step that is on stage but not open yet
   return (
-    <Page live={live} calm title={begun ? t("Bijna zover.") : t("Je bent binnen.")} lead={t("We beginnen zo. Kijk maar naar het grote scherm. Je hoeft hier nog niets te doen.")}>
-      <Privacy />
+    <Page live={live} calm title={next ?? t("Je bent binnen.")} lead={t("We beginnen zo. Kijk maar naar het grote scherm. Je hoeft hier nog niets te doen.")}>
+      {!next && <Privacy />}
     </Page>
   );
 }

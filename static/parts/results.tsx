@@ -15,23 +15,26 @@ export function VoteResult({ live, ballots, dots }: { live: Live; ballots: Ballo
   const ranking = parts.ranking as VoteRanking | undefined;
   const [all, showAll] = useState(false);
   if (!ranking) return null;
-  const cut = lastOfTie(ranking);
+  if (!ranking.people) return <Notice icon="eye" title={t("De uitslag is open.")}>{t("Er heeft niemand gestemd.")}</Notice>;
+  const got = (id: string) => Object.values(parts[id].dots ?? {}).some((n) => n);
+  const cut = Math.min(lastOfTie(ranking), ranking.ids.filter(got).length);
   return (
     <>
       <Notice icon="eye" title={t("De uitslag is open.")}>
         {nt("{n} mens heeft gestemd.", "{n} mensen hebben gestemd.", ranking.people)}
       </Notice>
       {ballots.length > 1 && (
-        <p class="small">
+        <p class="small legend">
           {ballots.map((ballot, index) => (
             <span class="count" key={ballot.id}>
-              <Sign ballot={index} many /> {ballot.name}{" "}
+              <Sign ballot={index} many />
+              {ballot.name}
             </span>
           ))}
         </p>
       )}
       <ol class="result">
-        {ranking.ids.slice(0, all ? undefined : cut).map((id) => (
+        {[...ranking.ids.filter(got), ...ranking.ids.filter((id) => !got(id))].slice(0, all ? undefined : cut).map((id) => (
           <li key={id}>
             <span class="place">{ranking.places[id]}</span>
             <span>
@@ -66,6 +69,7 @@ export function OrderResult({ live }: { live: Live }) {
   const parts = live.parts.value;
   const ranking = parts.ranking as OrderRanking | undefined;
   if (!ranking) return null;
+  if (!ranking.people) return <Notice icon="eye" title={t("De uitslag is open.")}>{t("Er is geen volgorde ingestuurd.")}</Notice>;
   const mine = live.own.value.rank ?? [];
   return (
     <>

@@ -1,6 +1,7 @@
 """What a participant does on a phone, over a real server: write, vote, order; without a line, with two tabs, by keyboard alone."""
 
 import re
+import sqlite3
 import time
 
 import pytest
@@ -199,7 +200,7 @@ def test_without_a_line_cards_wait_survive_a_reload_and_arrive_once(pages, sessi
     anna.context.set_offline(False)
     anna.reload()
     expect(anna.get_by_text("Aangekomen")).to_be_visible()
-    assert texts(facilitator) == ["Zonder lijn"]
+    facilitator.until(lambda it: texts(it) == ["Zonder lijn"])
 
 
 def test_two_tabs_of_one_phone_are_one_person_and_lose_nothing(pages, session, facilitator):
@@ -297,6 +298,8 @@ def test_the_result_of_a_vote_is_on_the_phone_only_after_the_reveal(pages, sessi
     facilitator.do("stage", "reveal")
 
     expect(anna.get_by_text("2 mensen hebben gestemd.")).to_be_visible()
+    expect(anna.locator(".result li")).to_have_count(2)  # who got a dot
+    button(anna, "Toon ook de andere 2").click()
     expect(anna.locator(".result li")).to_have_count(4)
 
 
@@ -433,3 +436,73 @@ def test_a_card_on_the_wall_needs_its_reason_and_has_the_result_beside_it(pages,
     facilitator.until(lambda it: "Genoeg tijd" in it.cards().values())
     [written] = [it for it in facilitator.parts.values() if isinstance(it, dict) and it.get("text") == "Genoeg tijd"]
     assert (written["field"], written["because"]) == ("conditions", "anders blijft het liggen")
+
+
+def test_a_row_follows_the_finger_to_its_place(pages, session, facilitator):
+    to_the_order(facilitator)
+    anna = pages.phone(session)
+    start = order_on(anna)
+    grip, last = anna.locator(".nr").first.bounding_box(), anna.locator(".nr").last.bounding_box()
+    finger = anna.context.new_cdp_session(anna)
+
+    def touch(kind: str, y: float | None = None) -> None:
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": grip["x"] + 20, "y": y}] if y else []})
+
+    top, bottom = grip["y"] + 20, last["y"] + 30
+    touch("touchStart", top)
+    for step in range(1, 11):
+        touch("touchMove", top + (bottom - top) * step / 10)
+        anna.wait_for_timeout(30)
+    touch("touchEnd")
+
+    expect(anna.locator(".rank .tx")).to_have_text([*start[1:], start[0]])
+    assert anna.evaluate("scrollY") == 0
+
+
+@pytest.fixture
+def own_server(start_server, pages):
+    pages.house = start_server()
+    pages.forgive("ERR_CONNECTION_REFUSED")
+    return pages.house
+
+
+def test_a_card_written_while_the_server_was_killed_arrives_when_it_is_back(pages, own_server, guests):
+    session = own_server.create("kennismaken")
+    guests.console(own_server, session).go("piramide")
+    anna = pages.phone(session)
+    write(anna, "Voor de klap")
+    expect(button(anna, "Mijn kaarten (1)")).to_be_visible()
+
+    own_server.kill()
+    expect(anna.locator(".top .net")).to_have_text("Geen verbinding")
+    write(anna, "Na de klap")
+    own_server.start()
+
+    expect(anna.locator(".top .net")).to_have_text("Verbonden")
+    expect(anna.get_by_text("Je vorige kaart is aangekomen.")).to_be_visible()
+    facilitator = guests.console(own_server, session)
+    assert texts(facilitator) == ["Na de klap", "Voor de klap"]
+
+
+def test_a_phone_sends_its_cards_again_to_a_log_that_was_put_back_from_a_copy(pages, own_server, guests):
+    session = own_server.create("kennismaken")
+    guests.console(own_server, session).go("piramide")
+    anna = pages.phone(session)
+    own_server.stop()
+    [log] = own_server.data.rglob(f"*{session.id}*.db")
+    copy = log.read_bytes()
+    own_server.start()
+    write(anna, "Na de kopie")
+    expect(anna.get_by_text("Je vorige kaart is aangekomen.")).to_be_visible()
+
+    own_server.stop()
+    log.write_bytes(copy)
+    with sqlite3.connect(log) as put_back:
+        put_back.execute("update meta set value = 'restored' where key = 'epoch'")
+    put_back.close()
+    own_server.start()
+
+    expect(anna.locator(".top .net")).to_have_text("Verbonden")
+    button(anna, "Mijn kaarten (1)").click()
+    expect(anna.get_by_text("Aangekomen")).to_be_visible()
+    guests.console(own_server, session).until(lambda it: texts(it) == ["Na de kopie"])
