@@ -248,9 +248,11 @@ class Stage:
                 clean[key], back[key] = getattr(want, key), getattr(step.plan, key)
         if want.config is not None:
             try:
-                msgspec.convert({**to_builtins(step.config), **want.config}, step.kind.Config)
+                config = msgspec.convert({**to_builtins(step.config), **want.config}, step.kind.Config)
             except msgspec.ValidationError as error:
                 raise Refused("bad_setting") from error
+            if _ids(step.board.face) - _ids(step.kind.start(config).face):
+                raise Refused("bad_setting")  # people may have cards or dots there, or a later step works on it
             clean["config"] = want.config
             back["config"] = {key: to_builtins(step.config)[key] for key in want.config}
         if len(clean) == 1:
@@ -402,3 +404,8 @@ class Stage:
     def _act(self, entry: dict) -> dict:
         facts = {key: entry[key] for key in ("text", "card", "step", "title", "show", "minutes", "as", "undoes") if entry.get(key) is not None}
         return {"seq": entry["seq"], "board": entry["board"], "do": entry["do"], "undone": entry["seq"] in self.undone, "n": len(entry.get("cards", entry.get("items", ()))), **facts}
+
+
+def _ids(face: dict) -> set[tuple[str, str]]:
+    """The ballots, fields, levels or strands that a board shows."""
+    return {(key, one["id"]) for key, ones in face.items() if isinstance(ones, list) for one in ones if isinstance(one, dict)}

@@ -3,7 +3,7 @@
 import msgspec
 from workshop import ANNA, BRAM, CHRIS, Workshop
 
-from sessions.people import Person
+from sessions.people import CONSOLE, Person
 
 
 def shop() -> Workshop:
@@ -119,3 +119,10 @@ def test_an_empty_vote_offers_everything_and_picks_nothing():
     offer = room.live.view("console")["offer:volgorde"]
 
     assert (offer["ready"], len(offer["items"]), any(item["picked"] for item in offer["items"])) == (True, 6, False)
+
+
+def test_a_ballot_that_may_hold_dots_cannot_be_adjusted_away():
+    room = shop()
+
+    assert room.refusal(CONSOLE, "stage", "adjust", step="stemmen", config={"ballots": [{"id": "sterk", "name": "Sterk"}]}) == "bad_setting"
+    assert room.refusal(CONSOLE, "stage", "adjust", step="stemmen", config={"ballots": []}) == "bad_setting"
