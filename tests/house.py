@@ -69,6 +69,10 @@ class House:
         """-> the exit code of a server that ends by itself."""
         return self._process.wait(timeout=seconds)
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def running(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
