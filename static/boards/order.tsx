@@ -1,5 +1,7 @@
 // The order: everyone makes a list, best on top; the group's order shows when the facilitator reveals it.
 
+import { RanksResult } from "../charts/ranks";
+import { Turnout } from "../charts/turnout";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Live } from "../live";
 import { Button, Notice } from "../parts/button";
@@ -121,8 +123,9 @@ function MyOrder({ live }: { live: Live }) {
   );
 }
 
-export function Screen(_: { live: Live }) {
-  return null;
+export function Screen({ live }: { live: Live }) {
+  if (live.parts.value.ranking) return <RanksResult live={live} />;
+  return <Turnout live={live} before={t("Straks zet iedereen ze op volgorde.")} during={{ sure: t("De uitslag is nog dicht."), talk: t("Zo ordent iedereen voor zichzelf.") }} />;
 }
 
 export function Console({ desk }: { desk: Desk }) {

@@ -1,5 +1,7 @@
 // The wall: cards in fields, each with its "want ..." where the script asks for one.
 
+import { Fields } from "../charts/fields";
+import { OneField } from "../charts/one-field";
 import type { Live } from "../live";
 import { State } from "../parts/button";
 import { Choice } from "../parts/choice";
@@ -53,8 +55,13 @@ const fields: Place = {
   },
 };
 
-export function Screen(_: { live: Live }) {
-  return null;
+export function Screen({ live }: { live: Live }) {
+  const { config } = live.parts.value;
+  const { screen } = live.stage.value!;
+  const [only, ...others] = config.fields as Field[];
+  const chosen = (config.fields as Field[]).find(({ id }) => id === screen?.place);
+  if (chosen || !others.length) return <OneField key={(chosen ?? only).id} live={live} field={chosen ?? only} only={!others.length} />;
+  return <Fields live={live} />;
 }
 
 export function Console({ desk }: { desk: Desk }) {

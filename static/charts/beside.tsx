@@ -1,0 +1,29 @@
+// What an earlier step found, in one strip above the work it is meant for.
+
+import { type Beside, items } from "../wire";
+import { t } from "../words";
+import { inOrder } from "./piles";
+
+const MOST = 2;
+
+export function Strip({ beside }: { beside?: Beside }) {
+  if (!beside) return null;
+  const texts = textsOf(beside);
+  if (!texts.length) return null;
+  return (
+    <section class="beside" aria-label={beside.title}>
+      <h2>{beside.title}</h2>
+      <p>
+        {texts.slice(0, MOST).map((text) => (
+          <span key={text}>{text} </span>
+        ))}
+        {texts.length > MOST && t("en nog {n}", { n: texts.length - MOST })}
+      </p>
+    </section>
+  );
+}
+
+export function textsOf(beside: Beside): string[] {
+  const ids: string[] | undefined = beside.parts.ranking?.ids;
+  return ids ? ids.map((id) => beside.parts[id].text) : inOrder(items(beside.parts), false).map(([, { text }]) => text);
+}

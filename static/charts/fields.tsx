@@ -1,0 +1,74 @@
+// The wall: a column of cards per field, the result box in the middle where the script asks for it, a card in focus with its reason in orange.
+
+import { useSignal } from "@preact/signals";
+import { Footer } from "../screen/footer";
+import { Header } from "../screen/header";
+import { useFit } from "../screen/fit";
+import { want } from "../screen/spotlight";
+import type { Live } from "../live";
+import { type Beside, type Field, items, type Item } from "../wire";
+import { t } from "../words";
+import { textsOf } from "./beside";
+import { Column } from "./column";
+import { Total } from "./total";
+
+export function Fields({ live }: { live: Live }) {
+  const parts = live.parts.value;
+  const stage = live.stage.value!;
+  const fields = parts.config.fields as Field[];
+  const list = items(parts);
+  const counts = useSignal<Record<string, number>>({});
+  const of = Math.max(1, ...fields.map(({ id }) => counts.value[id] ?? 1));
+  const focus = stage.screen?.show === "card" ? parts[stage.screen.card ?? ""] : undefined;
+  const asks = parts.config.because !== "none";
+  const page = ((stage.screen?.page ?? 1) - 1) % of;
+  return (
+    <>
+      <Header title={parts.about.title} stage={stage} />
+      <main class={`wall fields-${fields.length} ${parts.beside ? "around" : ""}`}>
+        {fields.map((field, i) => (
+          <Column
+            key={field.id}
+            class={`f f${i}`}
+            field={field}
+            list={list.filter(([, item]) => item.field === field.id)}
+            asks={asks}
+            page={page}
+            focus={stage.screen?.show === "card" ? stage.screen.card : undefined}
+            fresh={live.fresh.value}
+            tell={(pages) => counts.value[field.id] !== pages && (counts.value = { ...counts.value, [field.id]: pages })}
+          />
+        ))}
+        {parts.beside && <ResultBox beside={parts.beside} focus={focus} />}
+      </main>
+      <Footer live={live} page={{ n: page + 1, of }} spare={[...(asks && list.some(([, it]) => !it.because) ? [t("want …? vul nog aan")] : []), ...(focus ? [t("Oranje: hier praten we nu over")] : [])]}>
+        <Total list={list} people={stage.people ?? 0} />
+      </Footer>
+    </>
+  );
+}
+
+function ResultBox({ beside, focus }: { beside: Beside; focus?: Item }) {
+  const ref = useFit<HTMLDivElement>(6);
+  const texts = textsOf(beside);
+  return (
+    <section class="res" aria-label={beside.title}>
+      <div class="goal" ref={ref}>
+        <h2>{beside.title}</h2>
+        <ol>
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+          {!texts.length && <li>{t("Hier staat nog niets.")}</li>}
+        </ol>
+        {texts.length > 1 && <p class="rest-of">{t("en nog {n}", { n: texts.length - 1 })}</p>}
+      </div>
+      {focus && (
+        <p class="because">
+          <b>{focus.text}</b>
+          {focus.because ? want(focus.because) : t("want …?")}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+// Which page the projector shows: what the facilitator asked for, else the step on stage.
+
+import { useEffect, useState } from "preact/hooks";
+import { Screen as Order } from "../boards/order";
+import { Screen as Pyramid } from "../boards/pyramid";
+import { Screen as Vote } from "../boards/vote";
+import { Screen as Wall } from "../boards/wall";
+import { Icon } from "../icons";
+import type { Live } from "../live";
+import type { Parts } from "../wire";
+import { refusal, t } from "../words";
+import { Blank, Door, Ended } from "./moments";
+import { Notes } from "./notes";
+import { Spotlight } from "./spotlight";
+import { Break, Timer } from "./timer";
+import { Tools } from "./tools";
+import { Waiting } from "./waiting";
+
+const BOARDS = { pyramid: Pyramid, wall: Wall, vote: Vote, order: Order };
+
+export function App({ live }: { live: Live }) {
+  return (
+    <>
+      <Page live={live} />
+      <Offline live={live} />
+      <Tools />
+    </>
+  );
+}
+
+function Page({ live }: { live: Live }) {
+  const stage = live.stage.value;
+  if (live.refused.value) return <Door title={refusal(live.refused.value)} says={t("Open het scherm opnieuw vanaf de pagina van de begeleider.")} />;
+  if (!stage) return <Door title={t("Verbinding maken")} />;
+  const { show, card } = stage.screen ?? { show: "board" };
+  const board = live.board.value;
+  if (show === "blank") return <Blank live={live} />;
+  if (show === "notes") return <Notes live={live} />;
+  if (show === "card" && card && live.parts.value[card] && !inItsPlace(live.parts.value, card)) return <Spotlight live={live} card={live.parts.value[card]} />;
+  if (stage.ended) return <Ended live={live} />;
+  if (show === "code") return <Waiting live={live} />;
+  if (stage.now.break) return <Break live={live} />;
+  if (!board || !stage.now.step) return stage.timer ? <Talk live={live} /> : <Waiting live={live} />;
+  if (stage.now.state === "waiting" && stage.timer) return <Talk live={live} />;
+  const Board = BOARDS[board.kind];
+  return <Board key={board.id} live={live} />;
+}
+
+// A wall around a result box shows the card where it hangs, with its reason in the middle, when there is room for both.
+function inItsPlace(parts: Parts, card: string): boolean {
+  const { text, because = "" } = parts[card];
+  const fields = parts.config?.fields?.length ?? 0;
+  return !!parts.beside && fields > 1 && fields < 5 && text.length + because.length <= SHORT && !matchMedia("(max-aspect-ratio: 3/2)").matches;
+}
+
+const SHORT = 140; // characters
+
+// Time to talk before anything is written.
+function Talk({ live }: { live: Live }) {
+  const { timer, title } = live.stage.value!;
+  const about = live.parts.value.about;
+  return <Timer live={live} title={about?.title ?? title} prompt={about?.prompt} left={timer!.left} total={timer!.total} over={t("De tijd is om")} />;
+}
+
+const PATIENCE = 1500; // ms: a hiccup is not worth a word to the whole room
+
+function Offline({ live }: { live: Live }) {
+  const off = live.link.value === "offline" && !live.refused.value && !!live.stage.value;
+  const [said, say] = useState(false);
+  useEffect(() => {
+    if (!off) return say(false);
+    const timer = setTimeout(() => say(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [off]);
+  return (
+    <div class="offline" role="status" hidden={!said}>
+      {said && (
+        <>
+          <Icon name="offline" /> <b>{t("Even geen verbinding.")}</b> {t("Het werk is bewaard.")}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// Cards on shelves, shelves on pages: how many of a row of things fit on each page. The same greedy wrap as CSS does.
+
+import type { Size } from "./fit";
+
+export interface Room extends Size {
+  gapX: number;
+  gapY: number;
+}
+
+export interface Limits {
+  things?: number; // on one page
+  shelves?: number;
+}
+
+export interface Cut {
+  n: number;
+  more: boolean; // whether the sentence that says what is left fits too
+}
+
+const SLACK = 0.5; // a browser rounds
+const WORTH = 3; // things on a page that are enough to give one up for that sentence
+
+export function cutPages(sizes: Size[], room: Room, more: Size | null, { things = Infinity, shelves = Infinity }: Limits = {}): Cut[] {
+  const pages: Cut[] = [];
+  for (let from = 0; from < sizes.length; ) {
+    const page = most(sizes.slice(from, from + things), from + things >= sizes.length, room, more, shelves);
+    pages.push(page);
+    from += page.n;
+  }
+  return pages;
+}
+
+interface Pen {
+  x: number; // where the shelf ends
+  y: number; // where the shelf begins
+  high: number; // the highest thing on it
+  shelf: number;
+}
+
+// One thing always goes: an empty page helps nobody.
+function most(sizes: Size[], toTheEnd: boolean, room: Room, more: Size | null, shelves: number): Cut {
+  const inside = ({ y, high, shelf }: Pen) => y + high <= room.h + SLACK && shelf <= shelves;
+  let pen: Pen = { x: 0, y: 0, high: 0, shelf: 1 };
+  let n = 0;
+  let withMore = 0;
+  for (const size of sizes) {
+    pen = put(pen, size, room);
+    if (n && !inside(pen)) break;
+    n += 1;
+    if (more && inside(put(pen, more, room))) withMore = n;
+  }
+  if (n === sizes.length && toTheEnd) return { n, more: false };
+  return withMore === n || withMore >= WORTH ? { n: withMore, more: true } : { n, more: false };
+}
+
+function put({ x, y, high, shelf }: Pen, { w, h }: Size, { w: wide, gapX, gapY }: Room): Pen {
+  const next = x > 0 ? x + gapX + w : w;
+  if (x > 0 && next > wide + SLACK) return { x: w, y: y + high + gapY, high: h, shelf: shelf + 1 };
+  return { x: next, y, high: Math.max(high, h), shelf };
+}
