@@ -46,6 +46,11 @@ def after(seconds: float, call: Callable, *args):
     return eventlet.hubs.get_hub().schedule_call_global(seconds, spawn, call, *args)
 
 
+def until_readable(sock) -> None:
+    """Raises OSError when it is closed meanwhile. Without eventlet's own `recv`, which sets a timer for every message: heartbeats do that work."""
+    eventlet.hubs.trampoline(sock.fd, read=True, mark_as_closed=sock._mark_as_closed)
+
+
 class Event:
     """Set once, waited for by many."""
 

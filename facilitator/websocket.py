@@ -153,7 +153,10 @@ class Socket(runtime.Websocket):
     def _take(self, n: int) -> bytes:
         while len(self._in) < n:
             try:
-                chunk = self.socket.recv(16 * 1024)
+                runtime.until_readable(self.socket)
+                chunk = self.socket.fd.recv(16 * 1024)
+            except BlockingIOError:
+                continue
             except OSError:
                 raise Closed from None
             if not chunk:
