@@ -36,7 +36,7 @@ function Now({ live }: { live: Live }) {
   return <Board key={board.id} live={live} />;
 }
 
-// A new moment is said aloud, starts at the top, and takes a focus that fell out of the page.
+// A new moment is said aloud.
 function Announce({ live }: { live: Live }) {
   const stage = live.stage.value;
   const now = stage ? [live.board.value?.id, stage.now.state, stage.now.revealed, stage.ended, !!stage.now.break].join() : "";
@@ -45,11 +45,7 @@ function Announce({ live }: { live: Live }) {
   useEffect(() => {
     const heading = document.querySelector("h1");
     document.title = heading?.textContent || t("Werksessie");
-    if (before.current) {
-      scrollTo(0, 0);
-      if (said.current) said.current.textContent = heading?.textContent ?? "";
-      if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
-    }
+    if (before.current && said.current) said.current.textContent = heading?.textContent ?? "";
     before.current = now;
   }, [now]);
   return <p class="vh" role="status" ref={said} />;

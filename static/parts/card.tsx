@@ -1,7 +1,7 @@
 // One of my cards: its place, its text, how it is doing; and while the step is open, what I can do with it.
 
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "../words";
 import { State } from "./button";
 import type { Mine } from "./mine";
@@ -17,7 +17,11 @@ interface CardProps {
 }
 
 export function Card({ card, online, tag, where, class: look = "", edit, remove }: CardProps) {
-  const [asking, ask] = useState(false);
+  const [asking, ask] = useState<boolean | null>(null); // null: never asked
+  const acts = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (asking !== null) acts.current?.querySelector("button")?.focus();
+  }, [asking]);
   return (
     <li class={`card ${tag ? "placed" : ""} ${look}`} data-pending={card.pending ? "" : undefined}>
       {tag}
@@ -28,7 +32,7 @@ export function Card({ card, online, tag, where, class: look = "", edit, remove 
         <How card={card} online={online} />
       </div>
       {edit && remove && !card.leaving && (
-        <div class="acts">
+        <div class="acts" ref={acts}>
           {asking ? (
             <>
               <p>{t("Wil je deze kaart weghalen?")}</p>

@@ -46,6 +46,10 @@ function List({ live, place, edit, close }: { live: Live; place: Place; edit(car
   const config = live.parts.value.config;
   const list = myCards(live, step);
   const done = live.own.value.done;
+  function remove(card: string) {
+    live.send({ board: step, do: "remove", card });
+    document.querySelector("h1")!.focus();
+  }
   return (
     <Page
       live={live}
@@ -62,7 +66,7 @@ function List({ live, place, edit, close }: { live: Live; place: Place; edit(car
     >
       {done && <Notice icon="tick" title={t("Je bent klaar.")}>{t("Bedenk je nog iets? Zet het er gerust bij.")}</Notice>}
       {list.length ? (
-        <Cards live={live} place={place} list={list} edit={edit} remove={(card) => live.send({ board: step, do: "remove", card })} />
+        <Cards live={live} place={place} list={list} edit={edit} remove={remove} />
       ) : (
         <p>{t("Je hebt nog geen kaart gemaakt.")}</p>
       )}

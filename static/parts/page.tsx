@@ -1,6 +1,7 @@
 // The frame of a step: title, question, time left, the work, and the bar with the one main action.
 
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Live } from "../live";
 import { Beside } from "./beside";
 import { TimeLeft } from "./time";
@@ -18,12 +19,17 @@ interface PageProps {
 }
 
 export function Page({ live, title, lead, aside, calm, beside, children, foot }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    if (document.activeElement === document.body) heading.current!.focus({ preventScroll: true }); // the button that brought me here is gone
+  }, []);
   return (
     <>
       <main class={calm ? "calm" : undefined}>
         <div>
           <div class="head">
-            <h1 tabIndex={-1}>{title}</h1>
+            <h1 tabIndex={-1} ref={heading}>{title}</h1>
             {aside && <span class="small soft tabular">{aside}</span>}
           </div>
           {lead && <p>{lead}</p>}

@@ -141,6 +141,21 @@ def test_my_cards_can_be_mended_moved_and_taken_back(pages, session, facilitator
     expect(anna.locator(".card")).to_have_count(1)
 
 
+def test_by_keyboard_one_never_falls_out_of_the_list_of_cards(pages, session, facilitator):
+    anna = pages.phone(session, width=1280, height=800, touch=False)
+    facilitator.go("piramide")
+    write(anna, "Intervisie")
+    button(anna, "Mijn kaarten (1)").press("Enter")
+    expect(anna.get_by_role("heading", name="Mijn kaarten")).to_be_focused()
+
+    button(anna, "Haal weg: Intervisie").press("Enter")
+    expect(button(anna, "Ja, haal weg")).to_be_focused()
+    anna.keyboard.press("Enter")
+
+    expect(anna.get_by_role("heading", name="Mijn kaarten")).to_be_focused()
+    expect(anna.get_by_text("Je hebt nog geen kaart gemaakt.")).to_be_visible()
+
+
 def test_after_the_last_card_the_page_says_so_and_offers_to_mend(pages, session, facilitator):
     anna = pages.phone(session)
     facilitator.go("piramide")
@@ -270,6 +285,23 @@ def test_a_vote_shows_what_is_left_and_says_why_a_dot_cannot(pages, session, fac
     expect(rows.nth(3)).to_have_attribute("aria-pressed", "true")
     anna.get_by_role("tab", name="Kan beter").click()
     expect(anna.locator(".item[aria-pressed=true]")).to_have_count(0)
+
+
+def test_a_hundred_and_ten_taps_without_a_line_arrive_in_their_order(pages, session, facilitator):
+    to_the_vote(facilitator)
+    anna = pages.phone(session)
+    anna.locator(".item").first.wait_for()
+    leave_the_wifi(anna)
+
+    anna.evaluate("for (let n = 0; n < 110; n++) setTimeout(() => document.querySelectorAll('.item')[n % 3].click(), n * 20)")
+    anna.wait_for_timeout(3_000)
+    pressed = anna.locator(".item").evaluate_all("all => all.map(it => it.ariaPressed)")
+    anna.context.set_offline(False)
+
+    expect(anna.locator(".top .net")).to_have_text("Verbonden")
+    expect(anna.locator(".item[data-pending]")).to_have_count(0, timeout=20_000)
+    assert anna.locator(".item").evaluate_all("all => all.map(it => it.ariaPressed)") == pressed
+    expect(anna.get_by_role("region", name="Niet verstuurd")).to_have_count(0)
 
 
 def test_sixty_items_under_their_levels_with_the_dots_always_in_sight(pages, session, facilitator):
