@@ -5,6 +5,7 @@
 
 import os
 import random
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -228,7 +229,7 @@ def main(script: str, people: int, themes: str, readme: bool) -> None:
     os.environ["FACILITATOR_NAMES"] = "werksessie.test"  # the phone comes in over a name that is no secure context, as on a real network
     with TemporaryDirectory() as data, Guests() as guests, sync_playwright() as playwright:
         house = House(Path(data) / "data").start()
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"), args=FLAGS)
         for name in SHOWS if script == "all" else [script]:
             click.echo(name)
             SHOWS[name](Show(house, guests, browser, folder, name, people, themes.split(",")))
