@@ -15,7 +15,6 @@ from benchmarks.wire import Line, lots, view_of
 from facilitator.demo.ideas import content
 from facilitator.store import Store
 
-SECONDS = 10.0  # in which the cards and the votes come
 AGAIN = 0.1  # of the ops is sent twice
 ITEMS = 60  # in the vote, the most there may be
 BALLOTS = [{"id": "sterk", "name": "Sterk", "dots": 2}, {"id": "beter", "name": "Kan beter", "dots": 1}]
@@ -29,8 +28,8 @@ SLOW = "import time\nfrom facilitator.store import File\nappend = File.append\nd
 class Job:
     """`await Job(...).run()` -> figures; `_phase` and `_step` say which. Times in ms."""
 
-    def __init__(self, folder: Path, people: int, slow_fsync: float):
-        self._people, self._folder = people, folder
+    def __init__(self, folder: Path, people: int, seconds: float, slow_fsync: float):
+        self._people, self._seconds = people, seconds
         self._house = House(folder / "data", before=SLOW.format(slow_fsync / 1000) if slow_fsync else "")
         self._chance = random.Random(people)
         self._told: list[dict] = []  # every answer to the crowd
@@ -61,7 +60,7 @@ class Job:
         joins = await self._crowd("come")
         steps = {"go to the pyramid": await self._step("go", step="piramide", **{"from": None})}
         written = [[self._card() for _ in range(3)] for _ in range(self._people)]
-        cards = await self._phase(written, SECONDS, AGAIN, visible=written)
+        cards = await self._phase(written, self._seconds, AGAIN, visible=written)
         steps["close it"] = await self._step("close")
         items = [op["card"] for mine in written for op in mine][:ITEMS]
         steps["go to the vote"] = await self._step("go", step="stemmen", items=items, **{"from": "piramide"})
@@ -69,9 +68,9 @@ class Job:
         steps["open it"] = await self._step("open")
         chosen = [self._chance.sample(items, len(DOTS)) for _ in range(self._people)]
         puts = [[vote("put", item, ballot) for item, ballot in zip(mine, DOTS, strict=True)] for mine in chosen]
-        votes = await self._phase(puts, SECONDS, AGAIN, visible=[mine[-1:] for mine in puts])
+        votes = await self._phase(puts, self._seconds, AGAIN, visible=[mine[-1:] for mine in puts])
         takes = [[vote("take", mine[-1], DOTS[-1])] for mine in chosen]
-        taken = await self._phase(takes, 3.0, visible=takes)
+        taken = await self._phase(takes, self._seconds / 3, visible=takes)
         again = [[vote("put", mine[-1], DOTS[-1])] for mine in chosen]
         instant = await self._phase(again, 0, visible=again)
         steps["reveal"] = await self._step("reveal")

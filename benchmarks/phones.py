@@ -1,6 +1,6 @@
 """The job of 200 phones, beside the bare stack and the naive design in the same run: ratios hold on any machine, figures only on this one.
 
-    python -m benchmarks.phones --people 200 [--slow-fsync 10] [--json figures.json]
+    python -m benchmarks.phones --people 200 [--seconds 10] [--slow-fsync 10] [--alone] [--json figures.json]
 """
 
 import argparse
@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.crowd import Crowd
-from benchmarks.job import AGAIN, DOTS, ITEMS, SECONDS, Job
+from benchmarks.job import AGAIN, DOTS, ITEMS, Job
 from benchmarks.measure import cpu, each, percentiles, spent, table
 from benchmarks.stacks import Stack
 
@@ -23,32 +23,34 @@ MOST = 1000  # people; with their server they share this machine
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ask.add_argument("--people", type=int, default=200, help=f"phones, at most {MOST}")
+    ask.add_argument("--seconds", type=float, default=10, help="in which the cards and the votes come")
     ask.add_argument("--slow-fsync", type=float, default=0, metavar="MS", help="wait this long in every commit, as a slow disk does")
     ask.add_argument("--alone", action="store_true", help="leave the two servers to compare with out")
     ask.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     said = ask.parse_args()
-    figures = asyncio.run(measured(min(said.people, MOST), said.slow_fsync, said.alone))
+    figures = asyncio.run(measured(said))
     print(report(figures))
     if said.json:
         said.json.write_text(json.dumps(figures, indent=2))
 
 
-async def measured(people: int, slow_fsync: float, alone: bool) -> dict:
+async def measured(said: argparse.Namespace) -> dict:
+    people = min(said.people, MOST)
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f} before"
     with tempfile.TemporaryDirectory() as folder:
-        ours = await Job(Path(folder), people, slow_fsync).run()
-    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    others = {} if alone else {name: await compared(name, people) for name in ("bare", "naive")}
-    return {"machine": machine, "people": people, "slow fsync": slow_fsync, "ours": ours, **others}
+        ours = await Job(Path(folder), people, said.seconds, said.slow_fsync).run()
+    others = {} if said.alone else {name: await compared(name, people, said.seconds) for name in ("bare", "naive")}
+    return {"machine": machine, "people": people, "slow fsync": said.slow_fsync, "ours": ours, **others}
 
 
-async def compared(name: str, people: int) -> dict:
+async def compared(name: str, people: int, seconds: float) -> dict:
     """The same votes at the same pace; there is nothing else that these two can do."""
     stack = Stack(name)
     try:
         crowd = Crowd(stack.url, "", people)
         await crowd("come")
         votes = [[[{"id": secrets.token_hex(8), "item": f"item-{n}"}] for n, _ in enumerate(DOTS)] for _ in range(people)]
-        told = {"votes": await wave(stack, crowd, votes, SECONDS, AGAIN), "votes at one instant": await wave(stack, crowd, [mine[:1] for mine in votes], 0)}
+        told = {"votes": await wave(stack, crowd, votes, seconds, AGAIN), "votes at one instant": await wave(stack, crowd, [mine[:1] for mine in votes], 0)}
         await crowd.leave()
     finally:
         stack.stop()

@@ -102,5 +102,19 @@ def test_everybody_goes_home_at_the_end(rehearse):
     assert console.crowd.wait(LONG) == 0
 
 
+def test_everybody_goes_home_when_the_server_is_gone(start_server, guests):
+    house = start_server()
+    session = house.create("kennismaken")
+    console = guests.console(house, session)
+    command = [sys.executable, "-m", "facilitator.demo", "--url", house.url, "--token", session.tokens["participant"], "--people", "3", "--pace", str(PACE)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as crowd:
+        console.until(lambda page: page.stage["here"] == 3, LONG)
+
+        house.kill()
+
+        assert crowd.communicate(timeout=LONG) == (None, "")
+    assert crowd.returncode == 0
+
+
 def shown(console) -> list[dict]:
     return [part for part in console.parts.values() if isinstance(part, dict) and part.get("state") == "shown"]

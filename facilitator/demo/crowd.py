@@ -7,6 +7,7 @@ from facilitator.demo.person import Character, Person
 from facilitator.demo.phone import Phone
 
 ARRIVING = 30.0  # seconds in which everybody comes in
+PATIENCE = 60.0  # seconds without a server before they go home
 LEAVERS = 6  # one in so many loses the connection now and then
 SLOW, NEVER_VOTES = 3, 5  # their places in the row, in a group that is large enough to have them
 
@@ -16,7 +17,7 @@ async def crowd(url: str, token: str, people: int, seed: int, pace: float) -> No
     async with asyncio.TaskGroup() as room:
         for n in range(people):
             chance = Random(f"{seed}/{n}")
-            phone = Phone(url, token, chance.randbytes(16).hex())
+            phone = Phone(url, token, chance.randbytes(16).hex(), PATIENCE / pace)
             person = Person(phone, character(n, chance), Random(f"{seed}").random(), chance, pace)
             room.create_task(person.live())
 

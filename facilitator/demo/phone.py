@@ -9,13 +9,13 @@ import socketio
 from socketio.exceptions import SocketIOError
 
 ANSWER = 8.0  # seconds to wait for an answer
-PATIENCE = 60.0  # seconds without a server before a phone gives up
 
 
 class Phone:
     """`stage`, `board`, `kind`, `parts`, `own` are what a page would show. `turn` is set when something changed that people react to; then there is a new one."""
 
-    def __init__(self, url: str, token: str, key: str):
+    def __init__(self, url: str, token: str, key: str, patience: float):
+        self._patience = patience  # seconds without a server before it gives up
         self._url, self._auth = url, {"token": token, "person": key}
         self._chance = Random(key)
         self._client: socketio.AsyncClient | None = None
@@ -35,7 +35,7 @@ class Phone:
             if self.over or await self._come_in():
                 await self._away.wait()
                 last_here = time.monotonic()
-            elif time.monotonic() - last_here > PATIENCE:
+            elif time.monotonic() - last_here > self._patience:
                 self.put_away()
             else:
                 await asyncio.sleep(self._chance.uniform(0.5, 2.5))
