@@ -1,18 +1,18 @@
 // The form of one card: a new one, or one of mine to mend. After sending, the field is empty at once and the card waits in the outbox.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type Live, newId } from "../live";
 import type { Answer, Op } from "../wire";
 import { cards, refusal, t } from "../words";
-import { Button, Notice, State } from "./button";
+import { Button, Notice } from "./button";
 import type { Draft, Place } from "./collect";
 import { Field } from "./field";
 import { useKept } from "./kept";
 import { cardsLeft, type Mine, myCards } from "./mine";
+import { Told, useNews } from "./news";
 import { Page } from "./page";
 
 const BECAUSE_MOST = 400;
-const ARRIVED_MS = 4_000;
 
 interface WriterProps {
   live: Live;
@@ -163,35 +163,6 @@ export function Writer({ live, place, card, close }: WriterProps) {
       </p>
     </Page>
   );
-}
-
-type News = { state: "pending" | "saved" | "refused"; text?: string };
-
-// What became of my last card. "Arrived" leaves by itself; the tick stays in the list.
-function useNews(): [News | null, (news: News & { answer?: Promise<Answer> }) => void] {
-  const [news, setNews] = useState<News | null>(null);
-  const here = useRef(true);
-  useEffect(() => () => void (here.current = false), []);
-  function show(it: News | null, only?: News) {
-    if (here.current) setNews((now) => (only && now !== only ? now : it));
-  }
-  return [
-    news,
-    (it) => {
-      show(it);
-      it.answer?.then((answer) => {
-        const arrived: News = { state: "saved" };
-        show("seq" in answer ? arrived : null, it);
-        setTimeout(() => show(null, arrived), ARRIVED_MS);
-      });
-    },
-  ];
-}
-
-function Told({ news, online }: { news: News; online: boolean }) {
-  if (news.text) return <State as={news.state}>{news.text}</State>;
-  if (news.state === "saved") return <State as="saved">{t("Je vorige kaart is aangekomen.")}</State>;
-  return <State as="pending">{online ? t("Je kaart is onderweg.") : t("Je kaart wacht op verbinding.")}</State>;
 }
 
 function blank(card?: Mine): Draft {
