@@ -145,6 +145,7 @@ def kennismaken(show: Show) -> None:
     show.add("piramide", iter(texts[: 3 * show.people]))
     phone = show.pages["phone"]
     phone.locator("textarea").first.fill("Samen buiten eten op vrijdag")
+    phone.wait_for_timeout(3500)  # new cards wear their orange edge for three seconds
     show.picture("11-piramide-vol")
     phone.get_by_role("radio", name="Sterke basis").click()
     phone.get_by_role("button", name="Zet erbij").click()
