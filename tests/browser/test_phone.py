@@ -72,6 +72,7 @@ def to_the_order(facilitator) -> list[str]:
 
 
 def order_on(page: Page) -> list[str]:
+    page.locator(".rank").wait_for()
     return page.locator(".rank .tx").all_text_contents()
 
 
