@@ -1,15 +1,13 @@
 """One live session in memory and everybody connected to it. Memory may run ahead of the disk; nobody is told before it is there."""
 
 import logging
-import secrets
 
-from facilitator import runtime
+from facilitator import recovery, runtime
 from facilitator.channel import Channel
 from facilitator.commits import Commits
 from facilitator.doubles import Doubles
 from facilitator.frames import answer, encoded
 from facilitator.pace import Pace
-from facilitator.store import DiskFull
 from sessions import Refused
 from sessions.live import LiveSession
 from sessions.people import Person
@@ -17,7 +15,6 @@ from sessions.people import Person
 log = logging.getLogger(__name__)
 
 AUDIENCE = {"participant": "phone", "screen": "screen", "console": "console"}
-PROBE = 2.0  # seconds between two looks whether a full disk has room again
 
 
 def gaps() -> dict:
@@ -91,7 +88,7 @@ class Room:
     def _joined(self, line, channel: Channel, have) -> bytes:
         now = channel.now
         known = have is not None and (have.epoch, have.seq, have.board) == (self.epoch, now.seq, now.board)
-        line.own = self.own(line.pid)
+        line.told(self.own(line.pid), self.live.seq)
         start = encoded({"you": {"person": line.key, "role": line.who.role}, "epoch": self.epoch, "seq": now.seq, "board": now.board, "kind": now.kind})
         stage = encoded(self.stage(channel.audience, self.at()))
         return b'%b,"stage":%b,"view":%b,"own":%b}' % (start[:-1], stage, b"null" if known else channel.whole(), line.own)
@@ -105,7 +102,7 @@ class Room:
         before = self.live.seq
         allowed = self._pace(line).allows(max(1, len(ops)))
         results = [self._judge(line.who, op) if allowed else refusal(op, "too_fast") for op in ops]
-        line.own = self.own(line.pid)
+        line.told(self.own(line.pid), self.live.seq)
         self._tell(line, changed=self.live.seq > before)
         told = b'{"results":%b,"own":%b}' % (encoded(results), line.own)
         self.commits.when_durable(self.live.seq, lambda: number is None or line.push(answer(number, told)))
@@ -126,7 +123,7 @@ class Room:
     def do(self, who: Person, op: dict) -> None:
         """What the server itself does, such as ending a forgotten session. Raises Refused."""
         self._log(self.live.accept(who, op, self.at())[1])
-        self._acted()
+        self.acted()
         self.commits.when_durable(self.live.seq, lambda: None)
 
     def _pace(self, line) -> Pace:
@@ -147,9 +144,9 @@ class Room:
             self._touch()
             self._channels["phone"].tell_own(self._tabs[line.pid] - {line}, line.own)
         else:
-            self._acted()
+            self.acted()
 
-    def _acted(self) -> None:
+    def acted(self) -> None:
         self._channels["phone"].owns_stale = True
         for channel in self._channels.values():
             channel.act()
@@ -217,34 +214,18 @@ class Room:
         return self._rooms.store.append(self.id, self.epoch, entries)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, DiskFull):
-            runtime.die(f"The log of a session can no longer be trusted, so this server stops: {error}")
-        log.error("the disk is full")
-        self.trouble = "disk"
-        self.epoch = secrets.token_hex(4)
-        runtime.spawn(self._recover)
+        recovery.struck(self, self._rooms.store, error)
 
-    def _recover(self) -> None:
-        """Forgets what did not reach the disk, tells everybody, and goes on when there is room again."""
-        entries = runtime.run_blocking(self._rooms.store.read, self.id)
+    def restart(self, entries: list[dict], epoch: str) -> None:
+        """Memory becomes what is on disk, and everybody hears it anew."""
+        self.epoch = epoch
         self._hold(LiveSession.fold(entries), entries)
         before, self._channels = self._channels, self._open_channels()
+        answered = set().union(*(channel.lines for channel in before.values()))
         for audience, channel in self._channels.items():
-            channel.repaired(before[audience])
-        for line in self._lines - set().union(*(channel.lines for channel in before.values())):
-            line.close()  # was waiting for an answer that will not come
-        while self.trouble:
-            runtime.sleep(PROBE)
-            self._probe()
-
-    def _probe(self) -> None:
-        try:
-            runtime.run_blocking(lambda: self._rooms.store.set_meta(self.id, epoch=self.epoch))
-        except DiskFull:
-            return
-        self.trouble = None
-        for channel in self._channels.values():
-            channel.act()
+            channel.take_over(before[audience])
+        for line in self._lines - answered:
+            line.close()  # waits for an answer that will not come
 
 
 def refusal(op: dict | None, reason: str) -> dict:

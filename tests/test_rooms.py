@@ -191,6 +191,24 @@ def test_a_phone_that_does_not_read_is_skipped_and_gets_the_whole_when_it_does(r
     assert (after["from"], after["stage"]["now"]["state"]) == (whole["seq"], "closed")
 
 
+def test_who_acts_during_a_step_change_keeps_what_the_answer_said(room):
+    people = [comes(room, person(f"p{n}")) for n in range(120)]
+    room.do(CONSOLE, op("stage", "go", step=None, **{"from": "piramide"}))
+    room.settled()
+    runtime.sleep(0.1)
+
+    room.do(CONSOLE, op("stage", "go", step="piramide", **{"from": None}))
+    for n, line in enumerate(people):
+        room.accept(line, [card(f"Kaart {n}")], 5)
+    room.settled()
+    runtime.sleep(0.5)
+
+    owns = [[said["own"]["cards"][0]["text"] for number, (*_, said) in heard(line).heard if number[:2] in ("42", "43") and said.get("own", {}).get("cards")][-1] for line in people]
+    last = [[said["own"].get("cards") for number, (*_, said) in heard(line).heard if "own" in said][-1] for line in people]
+    assert owns == [f"Kaart {n}" for n in range(120)]
+    assert all(last)
+
+
 def test_who_comes_in_the_middle_of_a_tick_is_in_step_with_the_others(room):
     anna = comes(room, person("anna"))
     screens = [comes(room, SCREEN)]
