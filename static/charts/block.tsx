@@ -20,7 +20,7 @@ const EMPTY: Record<string, () => string> = {
   intensive: () => t("Hier komen kaarten voor enkelen."),
 };
 
-const SHELVES = { shelves: 2 }; // a third touches the edge of the block
+const SHELVES = { shelves: 2, worth: 3 }; // a third shelf touches the edge of the block; the plate has the total too
 
 interface Shown {
   level: Level;

@@ -59,7 +59,8 @@ export function RanksResult({ live }: { live: Live }) {
 
 function Axis({ of }: { of: number }) {
   return (
-    <span class="ax" role="columnheader" aria-label={t("Verdeling over plek 1 tot en met {n}", { n: of })}>
+    <span class="ax" role="columnheader">
+      <span class="vh">{t("Verdeling over plek 1 tot en met {n}", { n: of })}</span>
       <svg viewBox={`0 0 ${WIDE} 50`} aria-hidden="true">
         {Array.from({ length: of }, (_, i) => (
           <text key={i} x={((i + 0.5) * WIDE) / of} y="38">

@@ -34,7 +34,7 @@ export function orderSays({ people, lists, enough, firm, close, tied, divided, i
   const sure = firm.length ? nt("Plek {places} staat vast.", "Plek {places} staan vast.", firm.length, { places: listed(firm) }) : "";
   const alone = tied.filter(([first, last]) => !close.some((run) => run[0] <= first && last <= run[1]));
   const loose = [
-    close.length ? t("plek {runs} liggen dicht bij elkaar", { runs: close.map(run).join(t(" en plek ")) }) : "",
+    close.length ? t("plek {runs} liggen dicht bij elkaar", { runs: inRow(close.map(run), t(", plek "), t(" en plek ")) }) : "",
     alone.length ? nt("plek {places} ligt gelijk", "plek {places} liggen gelijk", alone.length, { places: listed(alone.map(([first]) => first)) }) : "",
   ].filter(Boolean);
   if (!loose.length) return { sure };
@@ -45,9 +45,8 @@ export function orderSays({ people, lists, enough, firm, close, tied, divided, i
 const run = ([first, last]: [number, number]): string => (last - first > 1 ? t("{first} tot {last}", { first, last }) : listed([first, last]));
 
 // 1, 2 en 5
-function listed(numbers: number[]): string {
-  const [last, ...before] = [...numbers].reverse();
-  return before.length ? t("{before} en {last}", { before: before.reverse().join(", "), last }) : String(last);
-}
+const listed = (numbers: number[]): string => inRow(numbers.map(String), ", ", t(" en "));
+
+const inRow = (words: string[], comma: string, and: string): string => [words.slice(0, -1).join(comma), words[words.length - 1]].filter(Boolean).join(and);
 
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);

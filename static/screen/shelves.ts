@@ -10,6 +10,7 @@ export interface Room extends Size {
 export interface Limits {
   things?: number; // on one page
   shelves?: number;
+  worth?: number; // things that must stay on a page before one gives way to the sentence about what is left
 }
 
 export interface Cut {
@@ -18,12 +19,11 @@ export interface Cut {
 }
 
 const SLACK = 0.5; // a browser rounds
-const WORTH = 3; // things on a page that are enough to give one up for that sentence
 
-export function cutPages(sizes: Size[], room: Room, more: Size | null, { things = Infinity, shelves = Infinity }: Limits = {}): Cut[] {
+export function cutPages(sizes: Size[], room: Room, more: Size | null, { things = Infinity, shelves = Infinity, worth = 1 }: Limits = {}): Cut[] {
   const pages: Cut[] = [];
   for (let from = 0; from < sizes.length; ) {
-    const page = most(sizes.slice(from, from + things), from + things >= sizes.length, room, more, shelves);
+    const page = most(sizes.slice(from, from + things), from + things >= sizes.length, room, more, { shelves, worth });
     pages.push(page);
     from += page.n;
   }
@@ -38,7 +38,7 @@ interface Pen {
 }
 
 // One thing always goes: an empty page helps nobody.
-function most(sizes: Size[], toTheEnd: boolean, room: Room, more: Size | null, shelves: number): Cut {
+function most(sizes: Size[], toTheEnd: boolean, room: Room, more: Size | null, { shelves, worth }: Required<Omit<Limits, "things">>): Cut {
   const inside = ({ y, high, shelf }: Pen) => y + high <= room.h + SLACK && shelf <= shelves;
   let pen: Pen = { x: 0, y: 0, high: 0, shelf: 1 };
   let n = 0;
@@ -50,7 +50,7 @@ function most(sizes: Size[], toTheEnd: boolean, room: Room, more: Size | null, s
     if (more && inside(put(pen, more, room))) withMore = n;
   }
   if (n === sizes.length && toTheEnd) return { n, more: false };
-  return withMore === n || withMore >= WORTH ? { n: withMore, more: true } : { n, more: false };
+  return withMore === n || withMore >= worth ? { n: withMore, more: true } : { n, more: false };
 }
 
 function put({ x, y, high, shelf }: Pen, { w, h }: Size, { w: wide, gapX, gapY }: Room): Pen {

@@ -23,14 +23,14 @@ export function Tools() {
   }, [moved]);
   if (isPreview()) return null;
   return (
-    <div class={`screen-tools ${moved ? "awake" : ""}`} role="group" aria-label={t("Dit scherm")}>
+    <section class={`screen-tools ${moved ? "awake" : ""}`} aria-label={t("Dit scherm")}>
       <button type="button" onClick={wholeScreen}>
         {t("Volledig scherm")} <kbd>F</kbd>
       </button>
       <button type="button" onClick={nextTheme}>
         {t("Licht of donker")} <kbd>T</kbd>
       </button>
-    </div>
+    </section>
   );
 }
 
