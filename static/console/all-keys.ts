@@ -41,7 +41,10 @@ export function allKeys(): Key[] {
   return [...zooms, ...pages, ...leadKeys()];
 }
 
+// At once where the field is there already: what is typed next belongs in it.
 function writeNote(): void {
+  const field = () => document.getElementById(NOTE_FIELD)?.focus();
+  if (tab.value === "now") return field();
   tab.value = "now";
-  requestAnimationFrame(() => document.getElementById(NOTE_FIELD)?.focus());
+  requestAnimationFrame(field);
 }

@@ -76,7 +76,7 @@ function loose() {
 
 function noScreen() {
   if (stage.value.screens) return null;
-  return <Need key="screen" n={0} todo={<Press look="small" icon="screen" word={t("Open het scherm")} onPress={openScreen} />}>{t("schermen verbonden")}</Need>;
+  return <Need key="screen" n={0} todo={<Press look="small" icon="screen" word={t("Open")} more={t("het scherm")} onPress={openScreen} />}>{t("schermen verbonden")}</Need>;
 }
 
 function time() {

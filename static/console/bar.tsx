@@ -31,9 +31,9 @@ export function Bar() {
         ) : (
           <Press look="quiet" icon="screen" word={t("Open het scherm")} onPress={openScreen} />
         )}
-        <Press look="quiet" word={<b>{spaced(way_in!.code)}</b>} label={t("Code {code}: hoe mensen binnenkomen", { code: spaced(way_in!.code) })} onPress={() => (sheet.value = "way-in")} />
+        <Press look="quiet" word={<b>{spaced(way_in!.code)}</b>} more={t("hoe mensen binnenkomen")} onPress={() => (sheet.value = "way-in")} />
         <Press look="quiet" word={code ? t("Meedoen weg") : t("Meedoen tonen")} letter="Q" onPress={() => show("code")} />
-        <Press look="quiet" word="?" label={t("Toetsen")} onPress={() => (sheet.value = "keys")} />
+        <Press look="quiet" word="?" more={t("Toetsen")} onPress={() => (sheet.value = "keys")} />
       </div>
     </header>
   );

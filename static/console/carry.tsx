@@ -10,9 +10,11 @@ import { collects, numberOf, sourceOf } from "./steps";
 import { Trouble } from "./trouble";
 
 export function Carry() {
-  const step = going.value!;
+  const { step } = going.value!;
   const offer = offerFor(step.id);
-  const close = () => ((going.value = null), (sheet.value = null));
+  const close = () => {
+    if (sheet.value === "carry") going.value = sheet.value = null;
+  };
   const title = t("Wat gaat mee naar stap {n}?", { n: numberOf(stage.value, step.id) });
   return (
     <Sheet title={title} onClose={close} wide>
@@ -31,7 +33,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
     event.preventDefault();
     if (why) return;
     const left = offer.items.filter((item) => !on(item)).map((item) => item.id);
-    if (!(await goWith(going.value!, chosen))) return;
+    if (!(await goWith(chosen))) return;
     decline(offer.step, left);
     close();
   };
@@ -66,7 +68,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
 
 // The level a card comes from; fields of a wall have long names and go without.
 function Mark({ item }: { item: Offered }) {
-  const place = item.level ? placesOf(stage.value, going.value!).find((it) => it.id === item.level) : undefined;
+  const place = item.level ? placesOf(stage.value, going.value!.step).find((it) => it.id === item.level) : undefined;
   return place ? (
     <span class={`lvn ${place.shade}`}>
       <span class="vh">{t("laag")}</span> {place.number}
@@ -76,7 +78,7 @@ function Mark({ item }: { item: Offered }) {
 
 function told(offer: Offer): string {
   const ties = offer.items.some((item) => item.tie) ? t("Op de grens staan er een paar gelijk: die gaan allemaal mee. Haal weg wat niet mee hoeft.") : "";
-  return [t("“{title}” werkt met wat stap {n} opleverde, hoogstens {most}.", { title: going.value!.title, n: numberOf(stage.value, offer.source), most: offer.most }), ties].join(" ");
+  return [t("“{title}” werkt met wat stap {n} opleverde, hoogstens {most}.", { title: going.value!.step.title, n: numberOf(stage.value, offer.source), most: offer.most }), ties].join(" ");
 }
 
 function reason(item: Offered): string {
@@ -94,7 +96,7 @@ export function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): voi
 }
 
 function NotYet({ close }: { close: () => void }) {
-  const step = going.value!;
+  const { step } = going.value!;
   const source = stage.value.steps.find((it) => it.id === sourceOf(step))!;
   const n = numberOf(stage.value, source.id);
   const hidden = !collects(source.kind) && source.visited && !source.revealed;

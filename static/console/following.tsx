@@ -37,6 +37,7 @@ function along(step: Step): string {
   const offer = offerFor(step.id);
   const n = numberOf(stage.value, source);
   if (!offer) return t("Gaat verder met stap {n}.", { n });
-  if (offer.ready) return t("Neemt {cards} mee.", { cards: cards(offer.items.filter((it) => it.picked).length) });
+  const picked = offer.items.filter((it) => it.picked).length;
+  if (offer.ready) return picked ? t("Neemt {cards} mee.", { cards: cards(picked) }) : t("Jij kiest wat meegaat.");
   return offer.why === "reveal" ? t("Toon eerst de uitslag van stap {n}.", { n }) : t("Stap {n} heeft nog geen kaarten.", { n });
 }

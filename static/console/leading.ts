@@ -28,23 +28,24 @@ export interface Offered {
   tie: boolean;
 }
 
-// The step the carry sheet is open for.
-export const going = signal<Step | null>(null);
+// The step the carry sheet is open for, and the step we were at when it opened: another facilitator may go on meanwhile.
+export const going = signal<{ step: Step; from: string | null } | null>(null);
 
 export const offerFor = (step: string): Offer | undefined => parts.value[`offer:${step}`];
 
 export function go(step: Step | undefined): void {
   if (!step || isWaiting("go")) return;
   if (sourceOf(step) && !step.visited) {
-    going.value = step;
+    going.value = { step, from: stage.value.now.step };
     sheet.value = "carry";
     return;
   }
-  goWith(step);
+  lead("go", { step: step.id, from: stage.value.now.step });
 }
 
-export function goWith(step: Step, items?: string[]): Promise<boolean> {
-  return lead("go", { step: step.id, from: stage.value.now.step, ...(items && { items }) });
+export function goWith(items: string[]): Promise<boolean> {
+  const { step, from } = going.value!;
+  return lead("go", { step: step.id, from, items });
 }
 
 export const next = (): void => go(following(stage.value));

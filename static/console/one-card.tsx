@@ -87,7 +87,7 @@ function Members({ of }: { of: string[] }) {
         {of.map((id) => (
           <li key={id}>
             <span>{parts.value[id]?.text}</span>
-            <Press look="quiet" word={t("Haal eruit")} label={t("Haal eruit: {text}", { text: parts.value[id]?.text || "" })} onPress={() => onBoard("unmerge", { card: id })} />
+            <Press look="quiet" word={t("Haal eruit")} more={parts.value[id]?.text} onPress={() => onBoard("unmerge", { card: id })} />
           </li>
         ))}
       </ol>

@@ -10,18 +10,17 @@ interface Look {
   end?: IconName;
   letter?: string;
   look?: "main" | "quiet" | "small";
-  label?: string; // the whole sentence for who cannot see what stands around it
+  more?: string; // goes on after the word, for who cannot see what stands around it
   pressed?: boolean;
   why?: string; // why it cannot be done now: stays focusable and says so
 }
 
-export function Press({ word, onPress, icon, end, letter, look, label, pressed, why }: Look) {
+export function Press({ word, onPress, icon, end, letter, look, more, pressed, why }: Look) {
   return (
     <button
       type="button"
       class={`btn ${look || ""}`}
       onClick={() => !why && onPress()}
-      aria-label={label}
       aria-pressed={pressed}
       aria-disabled={why ? true : undefined}
       aria-keyshortcuts={keysOn.value ? letter : undefined}
@@ -29,6 +28,7 @@ export function Press({ word, onPress, icon, end, letter, look, label, pressed, 
     >
       {icon && <Icon name={icon} />}
       <span>{word}</span>
+      {more && <span class="vh">{more}</span>}
       {end && <Icon name={end} />}
       <Letter of={letter} />
     </button>

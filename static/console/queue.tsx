@@ -28,7 +28,7 @@ export function Queue() {
               <li key={id} class="wait">
                 <p>{item.text}</p>
                 <p class="small soft">{item.state === "hidden" ? t("verborgen") : t("apart gelegd")}</p>
-                <Press look="small" icon="eye" word={t("Toon")} label={t("Toon: {text}", { text: item.text })} onPress={() => onBoard("show", { card: id })} />
+                <Press look="small" icon="eye" word={t("Toon")} more={item.text} onPress={() => onBoard("show", { card: id })} />
               </li>
             ))}
           </ul>
@@ -55,8 +55,8 @@ function Late() {
           <li key={card} class="wait">
             <p>{text}</p>
             <span class="row">
-              <Press look="small" icon="tick" word={t("Voeg toe")} label={t("Voeg toe: {text}", { text })} onPress={() => takeLate([card])} />
-              <Press look="small" icon="closed" word={t("Verberg")} label={t("Verberg: {text}", { text })} onPress={() => hideLate(card)} />
+              <Press look="small" icon="tick" word={t("Voeg toe")} more={text} onPress={() => takeLate([card])} />
+              <Press look="small" icon="closed" word={t("Verberg")} more={text} onPress={() => hideLate(card)} />
             </span>
           </li>
         ))}
@@ -79,8 +79,8 @@ function Alike({ pairs }: { pairs: Pair[] }) {
             <p>{pair.texts[0]}</p>
             <p>{pair.texts[1]}</p>
             <span class="row">
-              <Press look="small" word={t("Voeg samen")} letter="M" label={t("Voeg samen: {one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => join(pair)} />
-              <Press look="small" word={t("Blijven los")} letter="X" label={t("Blijven los: {one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => apart(pair)} />
+              <Press look="small" word={t("Voeg samen")} letter="M" more={t("{one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => join(pair)} />
+              <Press look="small" word={t("Blijven los")} letter="X" more={t("{one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => apart(pair)} />
             </span>
           </li>
         ))}

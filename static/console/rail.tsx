@@ -24,18 +24,18 @@ export function Rail() {
 function Row({ step, number }: { step: Step; number: number }) {
   const on = stage.value.now.step === step.id;
   const done = step.visited && !on;
+  const told = step.skipped ? t("overgeslagen") : done ? t("geweest") : "";
   return (
     <li class={on ? "cur" : done || step.skipped ? "done" : ""}>
-      <button type="button" aria-current={on ? "step" : undefined} aria-label={label(step, number, on)} onClick={() => !on && go(step)}>
-        <span class="i">{done ? <Icon name="tick" /> : number}</span>
+      <button type="button" aria-current={on ? "step" : undefined} onClick={() => !on && go(step)}>
+        <span class="i">
+          <span class="vh">{t("Stap")}</span> {done ? <Icon name="tick" /> : number}
+        </span>
         <span class={step.skipped ? "off" : ""}>{step.title}</span>
-        <span class="m">{step.skipped ? "-" : step.minutes}</span>
+        <span class="m">
+          {step.skipped ? "" : step.minutes} <span class="vh">{told || t("minuten")}</span>
+        </span>
       </button>
     </li>
   );
-}
-
-function label(step: Step, number: number, on: boolean): string {
-  const told = step.skipped ? t("overgeslagen") : on ? t("nu") : step.visited ? t("geweest") : t("nog niet geweest");
-  return t("Stap {number}: {title}, {minutes} minuten, {told}", { number, title: step.title, minutes: step.minutes, told });
 }

@@ -7,7 +7,7 @@ import { items } from "../wire";
 import { at } from "./steps";
 
 export type Tab = "now" | "cards" | "script" | "report";
-export type Sheet = "keys" | "carry" | "break" | "way-in" | "end" | null;
+export type Which = "keys" | "carry" | "break" | "way-in" | "end";
 
 export let live: Live;
 
@@ -17,7 +17,7 @@ export function enter(token: string): Live {
 }
 
 export const tab = signal<Tab>("now");
-export const sheet = signal<Sheet>(null);
+export const sheet = signal<Which | null>(null);
 export const trouble = signal<{ reason: string; do: string; place: Tab } | null>(null);
 const waiting = signal<string[]>([]); // what was sent and has no answer yet
 

@@ -30,7 +30,7 @@ function Places({ step }: { step: Step }) {
   return (
     <span class="places" role="group" aria-label={t("Eén deel vult het scherm")}>
       {placesOf(stage.value, step).slice(0, 4).map((it, i) => (
-        <Press key={it.id} look="small" word={i + 1} label={t("Alleen {name}", { name: it.name })} pressed={place === it.id} onPress={() => zoom(i + 1)} />
+        <Press key={it.id} look="small" word={i + 1} more={t("alleen {name}", { name: it.name })} pressed={place === it.id} onPress={() => zoom(i + 1)} />
       ))}
     </span>
   );

@@ -74,9 +74,9 @@ function Row({ planned: { step, starts }, number }: { planned: Planned; number: 
       <td class="n">{step.minutes}</td>
       <td>
         <span class="row">
-          <Press look="quiet" icon="pen" word={t("Pas aan")} label={t("Pas stap {number} aan", { number })} onPress={() => (adjusting.value = step)} />
-          {!on && <Press look="quiet" word={step.skipped ? t("Doe wel") : t("Sla over")} label={step.skipped ? t("Doe stap {number} toch", { number }) : t("Sla stap {number} over", { number })} onPress={() => lead("skip", { step: step.id, on: !step.skipped })} />}
-          {!on && <Press look="quiet" end="right" word={t("Ga")} label={t("Ga naar stap {number}", { number })} onPress={start} />}
+          <Press look="quiet" icon="pen" word={t("Pas aan")} more={t("stap {number}", { number })} onPress={() => (adjusting.value = step)} />
+          {!on && <Press look="quiet" word={step.skipped ? t("Doe wel") : t("Sla over")} more={t("stap {number}", { number })} onPress={() => lead("skip", { step: step.id, on: !step.skipped })} />}
+          {!on && <Press look="quiet" end="right" word={t("Ga")} more={t("naar stap {number}", { number })} onPress={start} />}
         </span>
       </td>
     </tr>

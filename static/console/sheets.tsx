@@ -4,25 +4,28 @@ import { minutes, t } from "../words";
 import { Carry } from "./carry";
 import { KeyHelp } from "./key-help";
 import { Press } from "./press";
-import { lead, sheet, stage } from "./room";
+import { lead, sheet, stage, type Which } from "./room";
 import { Sheet } from "./sheet";
 import { WayIn } from "./way-in";
 
-const close = () => (sheet.value = null);
+// The browser tells a moment late that a dialog closed: by then another may be open.
+const shut = (which: Which) => () => {
+  if (sheet.value === which) sheet.value = null;
+};
 
 export function Sheets() {
   switch (sheet.value) {
     case "carry":
       return <Carry />;
     case "keys":
-      return <KeyHelp onClose={close} />;
+      return <KeyHelp onClose={shut("keys")} />;
     case "break":
       return <Break />;
     case "end":
       return <End />;
     case "way-in":
       return (
-        <Sheet title={t("Hoe mensen binnenkomen")} onClose={close} wide>
+        <Sheet title={t("Hoe mensen binnenkomen")} onClose={shut("way-in")} wide>
           <WayIn />
           <Foot />
         </Sheet>
@@ -35,12 +38,13 @@ export function Sheets() {
 function Foot() {
   return (
     <div class="foot">
-      <Press look="main" word={t("Klaar")} onPress={close} />
+      <Press look="main" word={t("Klaar")} onPress={shut("way-in")} />
     </div>
   );
 }
 
 function Break() {
+  const close = shut("break");
   const [long, setLong] = useState(10);
   const start = async (event: Event) => {
     event.preventDefault();
@@ -70,6 +74,7 @@ function Break() {
 }
 
 function End() {
+  const close = shut("end");
   const { people = 0, kept } = stage.value;
   const end = async () => (await lead("end")) && close();
   return (
