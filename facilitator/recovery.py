@@ -4,7 +4,7 @@ import logging
 import secrets
 
 from facilitator import runtime
-from facilitator.store import DiskFull
+from facilitator.store import DiskFull, Gone
 
 log = logging.getLogger(__name__)
 
@@ -13,6 +13,8 @@ PROBE = 2.0  # seconds between two looks whether there is room again
 
 def struck(room, store, error: Exception) -> None:
     """A commit of this room failed. Anything but a full disk means that the log can no longer be trusted: that ends the process, not the truth."""
+    if isinstance(error, Gone):
+        return  # deleted while somebody still typed
     if not isinstance(error, DiskFull):
         runtime.die(f"The log of a session can no longer be trusted, so this server stops: {error}")
     log.error("the disk is full")

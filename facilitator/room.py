@@ -206,6 +206,12 @@ class Room:
             self.settled()
             runtime.run_blocking(self._rooms.store.redact, self.id, seqs)
 
+    def shut(self) -> None:
+        """For good: nothing is taken any more, and whoever is here is sent away."""
+        self.trouble = "gone"
+        self.flushed()
+        self.close_lines()
+
     def close_lines(self) -> None:
         for line in list(self._lines):
             line.close()

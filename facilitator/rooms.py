@@ -102,8 +102,7 @@ class Rooms:
         self._codes = {code: its for code, its in self._codes.items() if its != id}
         self._asleep.pop(id, None)
         if room:
-            room.flushed()
-            room.close_lines()
+            room.shut()
         runtime.run_blocking(self.store.delete, id)
 
     def sweep(self) -> None:

@@ -10,7 +10,8 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -33,6 +34,10 @@ class DiskFull(Exception):
 
 class OtherEpoch(Exception):
     """Somebody else repaired this log: this memory of it is no longer true."""
+
+
+class Closed(Exception):
+    """This connection is no longer in use; there may be a newer one."""
 
 
 class Store:
@@ -72,20 +77,20 @@ class Store:
 
     def append(self, id: str, epoch: str, entries: list[dict]) -> int:
         """-> the last seq, on disk. Raises DiskFull, OtherEpoch, Gone; any other sqlite3.Error means the log cannot be trusted."""
-        return self._file(id).append(epoch, entries)
+        return self._on(id, lambda file: file.append(epoch, entries))
 
     def read(self, id: str, after: int = 0) -> list[dict]:
-        return self._file(id).read(after)
+        return self._on(id, lambda file: file.read(after))
 
     def meta(self, id: str) -> dict[str, str]:
-        return self._file(id).meta()
+        return self._on(id, lambda file: file.meta())
 
     def set_meta(self, id: str, **values: str) -> None:
-        self._file(id).set_meta(values)
+        self._on(id, lambda file: file.set_meta(values))
 
     def redact(self, id: str, seqs: Iterable[int]) -> None:
         """Takes the words out of these entries, also out of the file's free pages and its write-ahead log."""
-        self._file(id).redact(list(seqs))
+        self._on(id, lambda file: file.redact(list(seqs)))
 
     def delete(self, id: str) -> None:
         self.close(id)
@@ -100,6 +105,14 @@ class Store:
     def close_all(self) -> None:
         for id in list(self._files):
             self.close(id)
+
+    def _on(self, id: str, work: Callable):
+        """Again when a thread that let the session sleep closed the file just before."""
+        while True:
+            try:
+                return work(self._file(id))
+            except Closed:
+                continue
 
     def _file(self, id: str) -> "File":
         with self._lock:
@@ -119,13 +132,14 @@ class File:
     def __init__(self, path: Path):
         self._path = path
         self._lock = threading.Lock()
+        self._closed = False
         self._db = open_file(path)
         self._hour = int(self.meta()["last"])
 
     def append(self, epoch: str, entries: list[dict]) -> int:
         rows = [(entry["seq"], encoded(entry)) for entry in entries]
         hour = int(time.time()) // 3600 * 3600
-        with self._lock, translated(), self._db.atomic():
+        with self._held(), translated(), self._db.atomic():
             if self._value("epoch") != epoch:
                 raise OtherEpoch(self._path.stem)
             # executemany, because insert_all takes the table apart anew for each commit: five times the time for a small one.
@@ -136,20 +150,20 @@ class File:
         return rows[-1][0]
 
     def read(self, after: int) -> list[dict]:
-        with self._lock:
+        with self._held():
             rows = self._db["entries"].rows_where("seq > ?", [after], order_by="seq")
             return [msgspec.json.decode(row["entry"]) for row in rows]
 
     def meta(self) -> dict[str, str]:
-        with self._lock:
+        with self._held():
             return {row["key"]: row["value"] for row in self._db["meta"].rows}
 
     def set_meta(self, values: dict[str, str]) -> None:
-        with self._lock, translated(), self._db.atomic():
+        with self._held(), translated(), self._db.atomic():
             self._put(values)
 
     def redact(self, seqs: list[int]) -> None:
-        with self._lock, translated():
+        with self._held(), translated():
             with self._db.atomic():
                 for seq in seqs:
                     entry = msgspec.json.decode(self._db["entries"].get(seq)["entry"])
@@ -157,8 +171,16 @@ class File:
             self._db.conn.execute("pragma wal_checkpoint(truncate)").fetchall()
 
     def close(self) -> None:
-        with self._lock:
+        with self._held():
+            self._closed = True
             self._db.close()
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        with self._lock:
+            if self._closed:
+                raise Closed
+            yield
 
     def _value(self, key: str) -> str:
         return self._db.conn.execute("select value from meta where key = ?", [key]).fetchone()[0]

@@ -273,6 +273,30 @@ def test_a_forgotten_session_ends_after_a_day_and_goes_after_a_month(room, rooms
     assert rooms.list() == []
 
 
+def test_deleting_a_session_in_use_sends_its_people_away_and_leaves_the_others(room, rooms):
+    other = rooms.create(scripts.load(scripts.shipped()["kennismaken"]))
+    anna = comes(room, person("anna"))
+
+    rooms.delete(room.id)
+    room.accept(anna, [card("Te laat")], 2)
+    bram = comes(other, person("bram"))
+
+    assert heard(anna).heard[-1] == ("gone", None)
+    assert rooms.ids() == {other.id}
+    assert heard(bram).answers()[0]["you"]["role"] == "participant"
+
+
+def test_a_session_that_falls_asleep_while_somebody_works_loses_nothing(room, rooms):
+    anna = comes(room, person("anna"))
+    for n in range(30):
+        room.accept(anna, [op("piramide", "remove", card="nothing-there"), op("stage", "done" if n % 2 else "undone", step="piramide")], 2)
+        rooms.writers.submit(lambda result, error: None, rooms.store.close, room.id)
+        runtime.sleep(0.004)
+    room.settled()
+
+    assert rooms.from_log(room.id).seq == room.live.seq
+
+
 def test_a_session_that_nobody_used_stays_three_months(room, rooms, clock):
     clock.now += 89 * DAY
     rooms.sweep()
