@@ -17,8 +17,9 @@ export function voteSays(ranking: VoteRanking, ballots: Ballot[], parts: Parts):
     return { sure: t("Over {what} denken we verschillend.", { what }), talk: why };
   }
   const first = ids.filter((id) => places[id] === 1);
-  if (ballots.length > 1) return { sure: t("Meeste stippen bij {ballot}: {what}.", { ballot: ballots[0].name.toLowerCase(), what: several(first, name) }), talk: why };
-  return first.length === 1 ? { sure: t("{what} kreeg de meeste stippen.", { what: name(first[0]) }), talk: why } : { sure: t("{what} staan samen bovenaan.", { what: several(first, name) }), talk: why };
+  const words = { what: several(first, name), ballot: ballots[0].name.toLowerCase() };
+  if (ballots.length > 1) return { sure: first.length === 1 ? t("Bij {ballot} kreeg {what} de meeste stippen.", words) : t("Bij {ballot} staan {what} samen bovenaan.", words), talk: why };
+  return { sure: first.length === 1 ? t("{what} kreeg de meeste stippen.", words) : t("{what} staan samen bovenaan.", words), talk: why };
 }
 
 function several(ids: string[], name: (id: string) => string): string {
