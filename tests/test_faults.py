@@ -181,7 +181,7 @@ def test_a_port_that_is_taken_is_said_so(start_server):
     assert str(house.port) in second.stderr + second.stdout
 
 
-def test_one_phone_that_does_not_read_holds_up_nobody(start_server, guests):
+def test_one_phone_that_does_not_read_holds_up_nobody_and_is_up_to_date_once_it_does(start_server, guests):
     house = start_server()
     session = house.create("kennismaken")
     console, people = opened(house, session, guests, n=5)
@@ -189,11 +189,21 @@ def test_one_phone_that_does_not_read_holds_up_nobody(start_server, guests):
     deaf = DeafPhone(house, session)
     for n in range(50):
         people[n % 5].ops(card(f"Kaart {n} " + "x" * 60))
-        console.ops(*(op("stage", "timer", seconds=600 + i) for i in range(20)))
-
+    for _ in range(60):
+        console.ops(op("stage", "go", step=None, **{"from": "piramide"}))
+        console.ops(op("stage", "go", step="piramide", **{"from": None}))
+        time.sleep(0.08)  # as fast as anybody may
     for page in people:
-        page.until(lambda page: page.parts["counts"]["base"] == 50)
+        page.until(lambda page: page.board == "piramide" and page.parts["counts"]["base"] == 50)
+    people[0].ops(card("De laatste"))
+    people[0].until(lambda page: page.parts["counts"]["base"] == 51)
+
+    views = deaf.read_until(lambda views: views and views[-1]["set"].get("counts", {}).get("base") == 51)
+
     assert max(page.astray for page in people) == 0
+    assert len(views) < 120
+    assert [view for view in views if view["from"] is None][-1]["board"] == "piramide"
+    assert all(view["from"] is None or view["from"] <= before["seq"] for before, view in zip(views, views[1:], strict=False))
     deaf.close()
 
 
@@ -215,8 +225,36 @@ class DeafPhone:
         length = bytes([0x80 | len(body)]) if len(body) < 126 else b"\xfe" + len(body).to_bytes(2, "big")
         self._socket.sendall(b"\x81" + length + b"\0\0\0\0" + body)
 
+    def read_until(self, true, seconds: float = 20) -> list[dict]:
+        """Reads after all -> the views that came."""
+        heard, end = b"", time.monotonic() + seconds
+        self._socket.settimeout(1)
+        while not true(views := views_in(heard)):
+            assert time.monotonic() < end, views[-1:]
+            try:
+                heard += self._socket.recv(65_536)
+            except TimeoutError:
+                continue
+        return views
+
     def close(self) -> None:
         self._socket.close()
+
+
+def views_in(heard: bytes) -> list[dict]:
+    """The whole views among the frames."""
+    heard, found = heard[heard.find(b"\r\n\r\n") + 4 :], []
+    while len(heard) > 10:
+        n, start = heard[1], 2
+        if n > 125:
+            start = 4 if n == 126 else 10
+            n = int.from_bytes(heard[2:start], "big")
+        if len(heard) < start + n:
+            break
+        text, heard = heard[start : start + n], heard[start + n :]
+        if text.startswith(b'42["view",'):
+            found.append(json.loads(text[2:])[1])
+    return found
 
 
 def opened(house, session, guests, n):
