@@ -185,6 +185,10 @@ class Cards:
     def held(self) -> list[Card]:
         return [card for card in self.all.values() if card.state == "held"]
 
+    def late(self, pid: str | None, step: str | None) -> list[str]:
+        """What `pid` wrote too late and is still held, but for the cards of `step`: there `mine` says so."""
+        return [card.text or "" for card in self._by.get(pid, ()) if card.state == "held" and card.step != step]
+
     def _own(self, card: Card) -> dict:
         top = self.top(card.id)
         state = card.state if card.state != "shown" else self.state(top) if self.state(top) != "shown" else "shown" if top == card.id else "merged"

@@ -262,7 +262,8 @@ class LiveSession:
         step = self.stages.step
         own = step.kind.own(step.board, self.cards, pid) if step else {}
         totals = {"cards": self.cards.count(pid), "dots": self._dots[pid], "ranks": len(self._ranked.get(pid, ()))}
-        return {**own, "done": bool(step and pid in step.done), "totals": totals}
+        late = self.cards.late(pid, self.board)
+        return {**own, **({"late": late} if late else {}), "done": bool(step and pid in step.done), "totals": totals}
 
     def result(self, step_id: str) -> Table:
         step = self.stages.named(step_id)

@@ -173,6 +173,7 @@ export interface Own {
   left?: number | null;
   ballots?: Record<string, { left: number; items: Record<string, number>; over: number }>;
   rank?: string[] | null;
+  late?: string[]; // texts of my cards of other steps that came after the close and wait for the facilitator
   totals?: { cards: number; dots: number; ranks: number };
 }
 

@@ -93,6 +93,10 @@ def test_a_phone_that_slept_through_a_step_change_keeps_its_card(shop):
     shop.card(ANNA, "begroeten")
 
     assert [card["card"] for card in shop.live.stage("console", 0)["held"]] == ["begroeten"]
+    assert shop.live.own("anna")["late"] == ["begroeten"]
+    assert "late" not in shop.live.own("bram")
+    shop.lead("show", board="piramide", card="begroeten")
+    assert "late" not in shop.live.own("anna")
 
 
 def test_a_vote_after_the_close_is_refused(shop):

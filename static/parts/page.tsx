@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Live } from "../live";
 import { Beside } from "./beside";
+import { Late } from "./late";
 import { TimeLeft } from "./time";
 import { Unsent } from "./unsent";
 
@@ -37,6 +38,7 @@ export function Page({ live, title, lead, aside, calm, beside, children, foot }:
         </div>
         {beside && live.parts.value.beside && <Beside beside={live.parts.value.beside} />}
         <Unsent live={live} />
+        <Late live={live} />
         {children}
       </main>
       {foot && <footer class="bottom">{foot}</footer>}

@@ -5,10 +5,12 @@ Every page is watched: an error in its console, or a request to another host, fa
 
 import os
 import shutil
+from urllib.parse import urlsplit
 
 import looks
 import pytest
 from house import House
+from line import Line
 from playwright.sync_api import Browser, Page
 
 PHONE_NAME = "werksessie.test"  # what a phone sees on the Wi-Fi: plain http under a name of its own
@@ -36,18 +38,18 @@ class Pages:
         self._browser, self.house = browser, house
         self._contexts, self.trouble, self._forgiven = [], [], ["net::ERR_INTERNET_DISCONNECTED"]
 
-    def phone(self, session, width: int = 390, height: int = 844, touch: bool = True, **context) -> Page:
+    def phone(self, session, width: int = 390, height: int = 844, touch: bool = True, line: Line | None = None, **context) -> Page:
         page = self._open(viewport={"width": width, "height": height}, has_touch=touch, is_mobile=touch, **context)
-        return self.enter(page, session)
+        return self.enter(page, session, line)
 
-    def enter(self, page: Page, session) -> Page:
-        page.goto(f"http://{PHONE_NAME}:{self.house.port}/{session.code}")
+    def enter(self, page: Page, session, line: Line | None = None) -> Page:
+        page.goto(f"http://{PHONE_NAME}:{(line or self.house).port}/{session.code}")
         page.get_by_role("heading", level=1).first.wait_for()
         return page
 
     def tab(self, page: Page) -> Page:
         """Another tab of the same phone."""
-        return self._watch(page.context.new_page())
+        return page.context.new_page()
 
     def screen(self, session, width: int = 1920, height: int = 1080, **context) -> Page:
         page = self._open(viewport={"width": width, "height": height}, **context)
@@ -69,8 +71,9 @@ class Pages:
 
     def _open(self, **context) -> Page:
         opened = self._browser.new_context(locale="nl-NL", **context)
+        opened.on("page", self._watch)  # also those that a page opens beside itself
         self._contexts.append(opened)
-        return self._watch(opened.new_page())
+        return opened.new_page()
 
     def _watch(self, page: Page) -> Page:
         page.set_default_timeout(8_000)
@@ -84,8 +87,22 @@ class Pages:
             self.trouble.append(words)
 
     def _is_foreign(self, url: str) -> bool:
-        ours = (f"://{PHONE_NAME}:{self.house.port}/", f"://localhost:{self.house.port}/", f"://127.0.0.1:{self.house.port}/")
-        return not url.startswith(("data:", "blob:", "about:")) and not any(part in url for part in ours)
+        asked = urlsplit(url)
+        return asked.scheme not in ("data", "blob", "about") and asked.hostname not in (PHONE_NAME, "localhost", "127.0.0.1")
+
+
+@pytest.fixture
+def lines():
+    """`lines(house)` -> a Line between a phone and that server, to cut, to hold up, or to lose answers on."""
+    drawn = []
+
+    def draw(house: House) -> Line:
+        drawn.append(Line(house.port))
+        return drawn[-1]
+
+    yield draw
+    for line in drawn:
+        line.close()
 
 
 @pytest.fixture
