@@ -2,8 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "../icons";
 import { nt, t } from "../words";
+import { addToList, decline, newcomers } from "./carrying";
 import { left } from "./clock";
-import { addToList, decline, newcomers } from "./leading";
 import { Notes } from "./notes";
 import { Press } from "./press";
 import { parts, stage, tab, tops } from "./room";

@@ -1,12 +1,13 @@
 // The carry sheet: what goes along to a step that works on earlier cards. The rule picks, the facilitator decides.
 import { useState } from "preact/hooks";
-import { cards, dots, t } from "../words";
-import { decline, going, goWith, offerFor, type Offer, type Offered } from "./leading";
+import { dots, nt, t } from "../words";
+import { decline, going, goWith, offerFor, type Offer, type Offered } from "./carrying";
 import { placesOf } from "./places";
 import { Press } from "./press";
 import { sheet, stage, tab } from "./room";
 import { Sheet } from "./sheet";
 import { collects, numberOf, sourceOf } from "./steps";
+import { stroll } from "./stroll";
 import { Trouble } from "./trouble";
 
 export function Carry() {
@@ -40,7 +41,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
   return (
     <form onSubmit={onward}>
       <p class="small">{told(offer)}</p>
-      <ul class="carry" onKeyDown={walk}>
+      <ul class="carry" onKeyDown={stroll}>
         {offer.items.map((item) => (
           <li key={item.id}>
             <label>
@@ -56,7 +57,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
       </ul>
       <Trouble place={tab.value} />
       <div class="foot">
-        <p role="status">{why || t("{cards} gaan mee.", { cards: cards(chosen.length) }).replace(/^1 kaart gaan/, t("1 kaart gaat"))}</p>
+        <p role="status">{why || nt("{n} kaart gaat mee.", "{n} kaarten gaan mee.", chosen.length)}</p>
         <Press word={t("Toch niet")} onPress={close} />
         <button type="submit" class="btn main" aria-disabled={why ? true : undefined}>
           {t("Verder")}
@@ -84,15 +85,6 @@ function told(offer: Offer): string {
 function reason(item: Offered): string {
   if (item.why.dots !== undefined) return dots(item.why.dots);
   return item.why.place !== undefined ? t("plek {place}", { place: item.why.place }) : "";
-}
-
-// Up and down walk the list as in every list; J and K too.
-export function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const by = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-  if (!by) return;
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>("input[type=checkbox]")];
-  boxes[boxes.indexOf(document.activeElement as HTMLElement) + by]?.focus();
-  event.preventDefault();
 }
 
 function NotYet({ close }: { close: () => void }) {

@@ -1,7 +1,8 @@
 // The bar at the bottom: what comes after, and what it takes along.
 import { cards, t } from "../words";
 import type { Step } from "../wire";
-import { back, offerFor } from "./leading";
+import { offerFor } from "./carrying";
+import { back } from "./leading";
 import { Press } from "./press";
 import { stage } from "./room";
 import { following, kindName, likely, numberOf, preceding, sourceOf } from "./steps";

@@ -1,37 +1,11 @@
 // What the facilitator does to the room: one function per button and key.
-import { signal } from "@preact/signals";
 import { newId } from "../live";
-import type { Stage, Step } from "../wire";
-import { placeKey, placesOf } from "./places";
+import type { Note, Step } from "../wire";
 import { toRedo, toUndo } from "./acts";
-import { act, allItems, isWaiting, lead, onBoard, parts, sheet, stage, tab } from "./room";
-import { collects, current, following, likely, origin, preceding, sourceOf, type Move } from "./steps";
-
-export interface Offer {
-  step: string;
-  source: string;
-  rule: string;
-  ready: boolean;
-  why?: "reveal" | "empty";
-  most: number;
-  items: Offered[];
-}
-
-export interface Offered {
-  id: string;
-  text: string;
-  n: number;
-  level?: string;
-  field?: string;
-  why: { dots?: number; place?: number };
-  picked: boolean;
-  tie: boolean;
-}
-
-// The step the carry sheet is open for, and the step we were at when it opened: another facilitator may go on meanwhile.
-export const going = signal<{ step: Step; from: string | null } | null>(null);
-
-export const offerFor = (step: string): Offer | undefined => parts.value[`offer:${step}`];
+import { going } from "./carrying";
+import { placesOf } from "./places";
+import { act, isWaiting, lead, sheet, stage, tab } from "./room";
+import { collects, current, following, likely, preceding, sourceOf, type Move } from "./steps";
 
 export function go(step: Step | undefined): void {
   if (!step || isWaiting("go")) return;
@@ -41,11 +15,6 @@ export function go(step: Step | undefined): void {
     return;
   }
   lead("go", { step: step.id, from: stage.value.now.step });
-}
-
-export function goWith(items: string[]): Promise<boolean> {
-  const { step, from } = going.value!;
-  return lead("go", { step: step.id, from, items });
 }
 
 export const next = (): void => go(following(stage.value));
@@ -109,44 +78,12 @@ export function redo(): void {
   if (found && !isWaiting("undo")) lead("undo", { seq: found.seq });
 }
 
-// Cards that came to the source after this step was filled: the rule picks them, the list does not have them yet.
-export function newcomers(from: Stage): Offered[] {
-  const offer = from.now.step ? offerFor(from.now.step) : undefined;
-  if (!offer?.ready) return [];
-  const known = new Set([...allItems.value.map(([id]) => id), ...declined(from.now.step!)]);
-  return offer.items.filter((item) => item.picked && !known.has(item.id));
-}
-
-const DECLINED = "werksessie.console.declined.";
-const version = signal(0);
-
-function declined(step: string): string[] {
-  version.value;
-  return JSON.parse(sessionStorage.getItem(DECLINED + stage.value.id + step) || "[]");
-}
-
-// What the facilitator left out on purpose is not offered again.
-export function decline(step: string, ids: string[]): void {
-  sessionStorage.setItem(DECLINED + stage.value.id + step, JSON.stringify([...declined(step), ...ids]));
-  version.value++;
-}
-
-export const addToList = (ids: string[]): Promise<boolean> => onBoard("items", { add: ids });
-
 export const takeLate = async (cards: string[]): Promise<void> => {
   const held = stage.value.held || [];
   for (const card of cards) await act({ board: held.find((it) => it.card === card)?.step || "stage", do: "show", card });
 };
 
-export function note(step: string | null, as: "private" | "decision" | "open", text: string, id = newId()): Promise<boolean> {
+export function note(step: string | null, as: Note["as"], text: string, id = newId()): Promise<boolean> {
   return lead("note", { note: id, step, as, text });
 }
 
-
-// A card from the facilitator, in the step where such cards are collected; from there it goes along to the list on stage.
-export async function addCard(card: string, text: string, place: string | undefined, because: string): Promise<boolean> {
-  const step = current(stage.value)!;
-  const source = origin(stage.value, step)!;
-  const added = await act({ board: source.id, do: "add", card, text, [placeKey(source.kind)]: place, ...(because && { because }) });
-  return added && (source.id === step.id || addToList([card]));
-}

@@ -70,7 +70,7 @@ function Welcome() {
       <div>
         <span class="tag now">{t("Nu: binnenkomen")}</span>
         <h1>{stage.value.title}</h1>
-        <p>{t("{n} stappen, {minutes} minuten. Laat mensen eerst binnenkomen. Begin als je wilt.", { n: stage.value.steps.length, minutes })}</p>
+        <p>{t("{n} stappen, {minutes} minuten. Laat mensen eerst binnenkomen.", { n: stage.value.steps.length, minutes })}</p>
       </div>
     </div>
   );

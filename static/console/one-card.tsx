@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { nt, t } from "../words";
 import type { Item } from "../wire";
+import { decline } from "./carrying";
 import { spotlight } from "./leading";
 import { letGo } from "./picked";
 import { placeKey, placeOf, placesOf } from "./places";
@@ -26,13 +27,19 @@ export function One({ id, item }: { id: string; item: Item }) {
         {collects(step.kind) ? (
           <Press look="small" icon="cross" word={t("Verwijder")} onPress={off("remove")} />
         ) : (
-          <Press look="small" icon="cross" word={t("Van de lijst")} onPress={async () => (await onBoard("items", { drop: [id] })) && letGo()} />
+          <Press look="small" icon="cross" word={t("Van de lijst")} onPress={() => takeOff(step.id, id)} />
         )}
       </div>
       {item.cards && <Members of={item.cards} />}
       <Press word={t("Laat los")} onPress={letGo} />
     </>
   );
+}
+
+async function takeOff(step: string, id: string): Promise<void> {
+  if (!(await onBoard("items", { drop: [id] }))) return;
+  decline(step, [id]);
+  letGo();
 }
 
 function Text({ id, item }: { id: string; item: Item }) {

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { nt, t } from "../words";
 import type { Item } from "../wire";
 import { newId } from "../live";
-import { addCard } from "./leading";
+import { addCard } from "./carrying";
 import { One } from "./one-card";
 import { bundleName, chosen, gather, letGo, mergePicked, spots, typed } from "./picked";
 import { placesOf, type Place } from "./places";

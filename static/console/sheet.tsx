@@ -1,6 +1,7 @@
 // A dialog over the page: the browser keeps the focus inside and gives it back, Esc closes it.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { trouble } from "./room";
 
 // Where typing or Enter makes sense at once; a browser would take the first box of a list.
 const FIRST = "input:not([type=checkbox]), textarea, .btn.main";
@@ -16,6 +17,7 @@ export function Sheet({ title, onClose, children, wide }: Frame) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
+    trouble.value = null; // what was refused before has nothing to do with this
     dialog.current!.showModal();
     dialog.current!.querySelector<HTMLElement>(FIRST)?.focus();
     return () => before?.isConnected && before.focus();

@@ -4,8 +4,9 @@ import { minutes, t } from "../words";
 import { Carry } from "./carry";
 import { KeyHelp } from "./key-help";
 import { Press } from "./press";
-import { lead, sheet, stage, type Which } from "./room";
+import { lead, sheet, stage, tab, type Which } from "./room";
 import { Sheet } from "./sheet";
+import { Trouble } from "./trouble";
 import { WayIn } from "./way-in";
 
 // The browser tells a moment late that a dialog closed: by then another may be open.
@@ -58,10 +59,11 @@ function Break() {
           <input type="number" min={1} max={120} required value={long} onInput={(event) => setLong(event.currentTarget.valueAsNumber)} />
         </label>
         <div class="row">
-          {[5, 10, 15, 30].map((it) => (
+          {[5, 10, 15].map((it) => (
             <Press key={it} look="small" word={minutes(it)} pressed={long === it} onPress={() => setLong(it)} />
           ))}
         </div>
+        <Trouble place={tab.value} />
         <div class="foot">
           <Press word={t("Toch niet")} onPress={close} />
           <button type="submit" class="btn main">
@@ -81,6 +83,7 @@ function End() {
     <Sheet title={t("Sessie beëindigen?")} onClose={close}>
       <p>{t("Telefoons laten dan een afscheid zien ({people} deelnemers). Niemand kan nog iets insturen. Je kunt de sessie daarna weer hervatten.", { people })}</p>
       {kept && <p class="small">{t("Alles wordt na {kept} dagen gewist.", { kept })}</p>}
+      <Trouble place={tab.value} />
       <div class="foot">
         <Press word={t("Beëindig de sessie")} onPress={end} />
         <Press look="main" word={t("Toch niet")} onPress={close} />

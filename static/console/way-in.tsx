@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../icons";
 import { nt, t } from "../words";
 import { spaced } from "./bar";
+import { lock } from "./leading";
 import { Press } from "./press";
 import { stage } from "./room";
 import { pickAddress } from "./server";
@@ -12,20 +13,23 @@ const LONG = 60_000; // ms with the code up and nobody in
 const long = signal(false);
 
 export function WayIn() {
-  const { way_in, addresses = [], people = 0 } = stage.value;
+  const { way_in, addresses = [], people = 0, locked } = stage.value;
   useEffect(() => {
     const timer = setTimeout(() => (long.value = true), LONG);
     return () => clearTimeout(timer);
   }, []);
   return (
     <div class="way-in">
-      <img src={way_in!.qr} alt={t("QR-code voor {url}/{code}", { url: way_in!.url, code: way_in!.code })} width={216} height={216} />
+      <img src={way_in!.qr} alt={t("QR-code voor {url}/{code}", { url: way_in!.url, code: way_in!.code })} width={260} height={260} />
       <div>
         <p class="small">{t("Ga naar")}</p>
         <p class="url">{way_in!.url.replace(/^https?:\/\//, "")}</p>
         <p class="small">{t("en typ de code")}</p>
         <p class="code">{spaced(way_in!.code)}</p>
-        <Copy link={`${way_in!.url}/${way_in!.code}`} />
+        <span class="row">
+          <Copy link={`${way_in!.url}/${way_in!.code}`} />
+          <Press look="small" icon="lock" word={t("Deur dicht")} letter="K" pressed={locked} onPress={lock} />
+        </span>
         {addresses.length > 1 && <Network />}
       </div>
       <div class="came" role="status">

@@ -1,0 +1,69 @@
+// What goes along from step to step: the offer of the server, what was left out on purpose, and what came later.
+import { signal } from "@preact/signals";
+import type { Stage, Step } from "../wire";
+import { placeKey } from "./places";
+import { act, allItems, lead, onBoard, parts, stage } from "./room";
+import { current, origin } from "./steps";
+
+export interface Offer {
+  step: string;
+  source: string;
+  rule: string;
+  ready: boolean;
+  why?: "reveal" | "empty";
+  most: number;
+  items: Offered[];
+}
+
+export interface Offered {
+  id: string;
+  text: string;
+  n: number;
+  level?: string;
+  field?: string;
+  why: { dots?: number; place?: number };
+  picked: boolean;
+  tie: boolean;
+}
+
+// The step the carry sheet is open for, and the step we were at when it opened: another facilitator may go on meanwhile.
+export const going = signal<{ step: Step; from: string | null } | null>(null);
+
+export const offerFor = (step: string): Offer | undefined => parts.value[`offer:${step}`];
+
+export function goWith(items: string[]): Promise<boolean> {
+  const { step, from } = going.value!;
+  return lead("go", { step: step.id, from, items });
+}
+
+// Cards that came to the source after this step was filled: the rule picks them, the list does not have them yet.
+export function newcomers(from: Stage): Offered[] {
+  const offer = from.now.step ? offerFor(from.now.step) : undefined;
+  if (!offer?.ready || from.now.revealed) return [];
+  const known = new Set([...allItems.value.map(([id]) => id), ...declined(from.now.step!)]);
+  return offer.items.filter((item) => item.picked && !known.has(item.id));
+}
+
+const DECLINED = "werksessie.console.declined.";
+const version = signal(0);
+
+function declined(step: string): string[] {
+  version.value;
+  return JSON.parse(sessionStorage.getItem(DECLINED + stage.value.id + step) || "[]");
+}
+
+// What the facilitator left out on purpose is not offered again.
+export function decline(step: string, ids: string[]): void {
+  sessionStorage.setItem(DECLINED + stage.value.id + step, JSON.stringify([...declined(step), ...ids]));
+  version.value++;
+}
+
+export const addToList = (ids: string[]): Promise<boolean> => onBoard("items", { add: ids });
+
+// A card from the facilitator, in the step where such cards are collected; from there it goes along to the list on stage.
+export async function addCard(card: string, text: string, place: string | undefined, because: string): Promise<boolean> {
+  const step = current(stage.value)!;
+  const source = origin(stage.value, step)!;
+  const added = await act({ board: source.id, do: "add", card, text, [placeKey(source.kind)]: place, ...(because && { because }) });
+  return added && (source.id === step.id || addToList([card]));
+}
