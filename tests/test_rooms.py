@@ -8,9 +8,9 @@ from guests import card, new_id, op
 
 from facilitator import runtime
 from facilitator.door import Auth
+from facilitator.line import Line
 from facilitator.rooms import DAY, Rooms
 from facilitator.settings import Settings
-from facilitator.sockets import Line
 from facilitator.store import Store
 from sessions import script as scripts
 from sessions.people import CONSOLE, SCREEN, Person
