@@ -14,10 +14,7 @@ export function Strip({ beside }: { beside?: Beside }) {
     <section class="beside" aria-label={beside.title}>
       <h2>{beside.title}</h2>
       <p>
-        {texts.slice(0, MOST).map((text) => (
-          <span key={text}>{text} </span>
-        ))}
-        {texts.length > MOST && t("en nog {n}", { n: texts.length - MOST })}
+        {[...texts.slice(0, MOST), ...(texts.length > MOST ? [t("en nog {n}", { n: texts.length - MOST })] : [])].join(" · ")}
       </p>
     </section>
   );

@@ -23,7 +23,7 @@ export function DotsResult({ live }: { live: Live }) {
   const most = Math.max(...ranking.ids.flatMap((id) => ballots.map((ballot) => parts[id].dots[ballot.id])), 1);
   const draw = ({ id, it }: Thing<Item>) => <Row key={id} item={it} ballots={ballots} most={most} divided={ranking.divided.includes(id)} />;
   const things = firstWithTies(ranking);
-  const { ref, pages } = usePages({ list: ranking.ids.map((id) => ({ id, key: `${parts[id].text}${ballots.length}`, it: parts[id] as Item })), draw, limits: { things }, forms: 2 });
+  const { ref, pages } = usePages({ list: ranking.ids.map((id) => ({ id, key: `${parts[id].text}${ballots.length}`, it: parts[id] as Item })), draw, limits: { things }, forms: 3 });
   const n = at(stage.screen?.page ?? 1, pages.length);
   const left = pages.slice(n + 1).flat();
   return (

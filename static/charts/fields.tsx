@@ -3,7 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { Footer } from "../screen/footer";
 import { Header } from "../screen/header";
-import { useFit } from "../screen/fit";
+import { at, type Thing, usePages } from "../screen/pages";
 import { want } from "../screen/spotlight";
 import type { Live } from "../live";
 import { type Beside, type Field, items, type Item } from "../wire";
@@ -21,7 +21,7 @@ export function Fields({ live }: { live: Live }) {
   const of = Math.max(1, ...fields.map(({ id }) => counts.value[id] ?? 1));
   const focus = stage.screen?.show === "card" ? parts[stage.screen.card ?? ""] : undefined;
   const asks = parts.config.because !== "none";
-  const page = ((stage.screen?.page ?? 1) - 1) % of;
+  const page = at(stage.screen?.page ?? 1, of);
   return (
     <>
       <Header title={parts.about.title} stage={stage} />
@@ -49,19 +49,17 @@ export function Fields({ live }: { live: Live }) {
 }
 
 function ResultBox({ beside, focus }: { beside: Beside; focus?: Item }) {
-  const ref = useFit<HTMLDivElement>(6);
-  const texts = textsOf(beside);
+  const { ref, pages, says } = usePages({ list: textsOf(beside).map((text, i) => ({ id: String(i), key: text, it: text })), draw: goal, more, forms: 3 });
+  const left = pages.slice(1).flat().length;
   return (
     <section class="res" aria-label={beside.title}>
-      <div class="goal" ref={ref}>
+      <div class="goal">
         <h2>{beside.title}</h2>
-        <ol>
-          {texts.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-          {!texts.length && <li>{t("Hier staat nog niets.")}</li>}
+        <ol ref={ref}>
+          {pages[0].map(goal)}
+          {left > 0 && says[0] && <li class="rest-of" key="more">{t("en nog {n}", { n: left })}</li>}
+          {!pages[0].length && <li>{t("Hier staat nog niets.")}</li>}
         </ol>
-        {texts.length > 1 && <p class="rest-of">{t("en nog {n}", { n: texts.length - 1 })}</p>}
       </div>
       {focus && (
         <p class="because">
@@ -72,3 +70,6 @@ function ResultBox({ beside, focus }: { beside: Beside; focus?: Item }) {
     </section>
   );
 }
+
+const goal = ({ id, it }: Thing<string>) => <li key={id}>{it}</li>;
+const more = (n: number) => <li class="rest-of">{t("en nog {n}", { n })}</li>;

@@ -1,8 +1,10 @@
 // The pyramid as a stepped gable: four blocks drawn from the bottom up, cards at full size, by page what does not fit.
 
 import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Footer } from "../screen/footer";
 import { Header } from "../screen/header";
+import { at } from "../screen/pages";
 import type { Live } from "../live";
 import { items, type Item, type Level, type Strand } from "../wire";
 import { t } from "../words";
@@ -10,7 +12,7 @@ import { Block } from "./block";
 import { cardsIn } from "./piles";
 import { Total } from "./total";
 
-const ROOMY = 16; // so many cards get larger type
+const ROOMY = 16; // so many cards get larger type, while they all fit in it
 const FEW = 30; // above this a level says how many cards it has instead of for whom it is
 
 export function Gable({ live }: { live: Live }) {
@@ -21,12 +23,17 @@ export function Gable({ live }: { live: Live }) {
   const n = cardsIn(list);
   const counts = useSignal<Record<string, number>>({});
   const of = Math.max(1, ...levels.map(({ id }) => counts.value[id] ?? 1));
-  const page = ((stage.screen?.page ?? 1) - 1) % of;
+  const page = at(stage.screen?.page ?? 1, of);
+  const crowded = useRef(Infinity); // cards that were too many for larger type
+  const roomy = n <= ROOMY && n < crowded.current;
+  useLayoutEffect(() => {
+    if (roomy && of > 1) crowded.current = n;
+  });
   const letters = lettersInUse(list, parts.config.strands);
   return (
     <>
       <Header title={parts.about.title} prompt={stage.now.state === "open" ? parts.about.prompt : undefined} stage={stage} />
-      <main class={`gable ${n <= ROOMY ? "roomy" : ""}`}>
+      <main class={`gable ${roomy ? "roomy" : ""}`}>
         {[...levels].reverse().map((level) => (
           <Block
             key={level.id}

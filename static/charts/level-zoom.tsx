@@ -2,7 +2,7 @@
 
 import { useFit } from "../screen/fit";
 import { Footer } from "../screen/footer";
-import { usePages } from "../screen/pages";
+import { at, usePages } from "../screen/pages";
 import { LevelGlyph } from "../icons";
 import type { Live } from "../live";
 import { items, type Item, type Level } from "../wire";
@@ -18,7 +18,7 @@ export function LevelZoom({ live, level }: { live: Live; level: Level & { questi
   const piles = chunks(ordered.filter(({ it }) => it.n > 1));
   const loose = usePages({ list: ordered.filter(({ it }) => it.n === 1), draw: card });
   const of = piles.length + (loose.pages[0].length ? loose.pages.length : 0);
-  const n = of ? ((live.stage.value!.screen?.page ?? 1) - 1) % of : 0;
+  const n = of ? at(live.stage.value!.screen?.page ?? 1, of) : 0;
   return (
     <>
       <main class={`zoom fac-level-${level.number}`}>

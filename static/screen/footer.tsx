@@ -4,10 +4,11 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon, type IconName } from "../icons";
 import type { Live } from "../live";
+import { useTick } from "../parts/time";
 import type { Kind, Stage } from "../wire";
 import { t } from "../words";
 import { useAgain } from "./fit";
-import { inWords, timeLeft, useSeconds } from "./time";
+import { inWords, timeLeft } from "./time";
 
 interface Facts {
   live: Live;
@@ -64,7 +65,7 @@ function NowSaid({ live }: { live: Live }) {
   const stage = live.stage.value!;
   const { timer, now } = stage;
   const counts = !!timer && now.state !== "closed";
-  useSeconds(counts);
+  useTick(counts);
   return (
     <>
       {now.step && <Doing stage={stage} kind={live.board.value?.kind} />}

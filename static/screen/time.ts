@@ -1,17 +1,7 @@
 // The time that is left, in words and figures. It changes text only; nothing on the screen hurries or blinks.
 
-import { useEffect, useState } from "preact/hooks";
 import type { Live } from "../live";
 import { minutes, nt, t } from "../words";
-
-export function useSeconds(on: boolean): void {
-  const [, tick] = useState(0);
-  useEffect(() => {
-    if (!on) return;
-    const timer = setInterval(() => tick((n) => n + 1), 1000);
-    return () => clearInterval(timer);
-  }, [on]);
-}
 
 export const timeLeft = (live: Live, left: number): number => left - live.clock() / 1000;
 

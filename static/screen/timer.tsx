@@ -2,10 +2,11 @@
 
 import { useRef } from "preact/hooks";
 import type { Live } from "../live";
+import { useTick } from "../parts/time";
 import { nt, t } from "../words";
 import { Footer } from "./footer";
 import { Header } from "./header";
-import { inFigures, timeLeft, until, useSeconds } from "./time";
+import { inFigures, timeLeft, until } from "./time";
 
 const LONG = 30; // minutes; above this a block is five of them
 
@@ -19,7 +20,7 @@ interface Says {
 }
 
 export function Timer({ live, title, prompt, left: start, total, over }: Says) {
-  useSeconds(true);
+  useTick(true);
   const left = timeLeft(live, start);
   const each = total > LONG * 60 ? 5 : 1;
   return (

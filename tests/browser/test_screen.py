@@ -71,7 +71,7 @@ def faults(page: Page) -> list[str]:
             range.selectNodeContents(text);
             for (const box of range.getClientRects()) {
               if (box.left < -1 || box.right > innerWidth + 1 || box.top < -air || box.bottom > innerHeight + air) found.push(`off the screen: ${said}`);
-              for (let block = it.closest(".card, .wc, .cards, .blk, .f, .goal, .side, .piles li, .foot, .name, .r, .say, .txt, .fill"); block; block = block.parentElement.closest(".blk, .f, .side, .foot, .rows")) {
+              for (let block = it.closest(".card, .wc, .cards, .blk, .f, .goal, .res, .side, .piles li, .foot, .res ol, .name, .r, .say, .txt, .fill"); block; block = block.parentElement.closest(".blk, .f, .side, .foot, .rows")) {
                 const edge = block.getBoundingClientRect();
                 if (box.right > edge.right + 1.5 || box.left < edge.left - 1.5 || box.bottom > edge.bottom + air || box.top < edge.top - air) found.push(`out of ${block.className}: ${said}`);
               }
