@@ -15,6 +15,7 @@ from sessions.shapes import Id, NewId, Shape, line, read
 NOTE = 500  # characters
 ACTS = 12  # acts the console shows
 BOARD = {"show": "board", "page": 1}
+SETTLED = ("config", "face", "ballots", "seen", "tally", "outcome")  # what follows from a board's settings; the rest is people's work
 Show = Literal["board", "code", "blank", "card", "notes"]
 
 
@@ -352,7 +353,7 @@ class Stage:
         if "config" in entry:
             step.config = msgspec.convert({**to_builtins(step.config), **entry["config"]}, step.kind.Config)
             fresh = step.kind.start(step.config)
-            vars(step.board).update({key: value for key, value in vars(fresh).items() if key in ("config", "face", "ballots")})
+            vars(step.board).update({key: value for key, value in vars(fresh).items() if key in SETTLED})
 
     def _note(self, entry: dict) -> None:
         if entry["text"]:

@@ -26,6 +26,7 @@ class State:
         self.known: set[str] = set()  # also what was dropped since: a list on its way may still name it
         self.lists: dict[str, list[str]] = {}
         self.weight: dict[str, int] = {}
+        self.outcome: tuple[int, list[dict], dict] | None = None  # worked out at a version of the cards; None once the lists change
 
 
 class Rank(Shape):
@@ -56,6 +57,7 @@ def _check_rank(state: State, cards: Cards, who: Person, ids: list[str]) -> dict
 
 
 def apply(state: State, entry: dict) -> None:
+    state.outcome = None
     match entry["do"]:
         case "rank":
             state.lists[entry["by"]] = entry["items"]
@@ -66,7 +68,14 @@ def apply(state: State, entry: dict) -> None:
 
 
 def _outcome(state: State, cards: Cards) -> tuple[list[dict], dict]:
-    """Rows {item, place, mean, places, spread}, best first, and the agreement; a cluster takes the best place of its cards."""
+    """Rows {item, place, mean, places, spread}, best first, and the agreement; kept, because every view of a revealed order asks for it."""
+    if state.outcome is None or state.outcome[0] != cards.version:
+        state.outcome = (cards.version, *_work_out(state, cards))
+    return state.outcome[1:]
+
+
+def _work_out(state: State, cards: Cards) -> tuple[list[dict], dict]:
+    """A cluster takes the best place of its cards in each list."""
     shown = cards.shown(state.items)
     lists = [list(dict.fromkeys(cards.top(id) for id in mine)) for mine in state.lists.values()]
     asked = lists, shown, list(state.weight.values())
@@ -81,9 +90,12 @@ def view(state: State, cards: Cards, audience: str, shown: bool) -> dict:
         return parts
     rows, agreement = _outcome(state, cards)
     for row in rows:
-        id = row.pop("item")
-        parts[id] = {**parts[id], **row}
-    return {**parts, "ranking": {"ids": sorted(cards.shown(state.items), key=lambda id: (parts[id]["place"] is None, parts[id]["place"], parts[id]["i"])), **agreement}}
+        parts[row["item"]] = {**parts[row["item"]], **_figures(row)}
+    return {**parts, "ranking": {"ids": [row["item"] for row in rows], **agreement}}
+
+
+def _figures(row: dict) -> dict:
+    return {key: value for key, value in row.items() if key != "item"}
 
 
 def own(state: State, cards: Cards, pid: str | None) -> dict:
@@ -93,6 +105,6 @@ def own(state: State, cards: Cards, pid: str | None) -> dict:
 
 def result(state: State, cards: Cards) -> Table:
     rows, agreement = _outcome(state, cards)
-    shown = [{"id": id, "text": cards.face(id)["text"], "state": "shown", **row} for row in rows if (id := row.pop("item"))]
+    shown = [{"id": row["item"], "text": cards.face(row["item"])["text"], "state": "shown", **_figures(row)} for row in rows]
     rest = [{"id": id, "text": cards.face(id)["text"], "state": cards.state(id)} for id in cards.tops(state.items) if cards.state(id) != "shown"]
     return Table("order", [*shown, *rest], agreement)

@@ -52,6 +52,7 @@ class State:
         self.dots: dict[str, list[Dot]] = {}  # by person, in the order they were put
         self.weight: dict[str, int] = {}
         self.seen: tuple[int, set[str]] = (-1, set())  # the shown items, at a version of the cards
+        self.tally: tuple | None = None  # (version of the cards, tally); None once the dots change
 
 
 class Put(Shape):
@@ -109,6 +110,7 @@ def _item(state: State, cards: Cards, item: str) -> str:
 
 
 def apply(state: State, entry: dict) -> None:
+    state.tally = None
     match entry["do"]:
         case "put":
             state.dots.setdefault(entry["by"], []).append(Dot(entry["ballot"], entry["item"]))
@@ -140,6 +142,12 @@ def counted(state: State, cards: Cards, pid: str | None) -> dict[str, Counter]:
 
 def tally(state: State, cards: Cards) -> tuple[dict[str, Counter], dict[str, Counter], int]:
     """Dots per ballot and item, people per ballot and item (both weigh people, not phones), and how many people voted."""
+    if state.tally is None or state.tally[0] != cards.version:
+        state.tally = (cards.version, *_count(state, cards))
+    return state.tally[1:]
+
+
+def _count(state: State, cards: Cards) -> tuple[dict[str, Counter], dict[str, Counter], int]:
     dots, people = ({id: Counter() for id in state.ballots} for _ in range(2))
     voted = 0
     for pid in state.dots:

@@ -126,3 +126,14 @@ def test_a_ballot_that_may_hold_dots_cannot_be_adjusted_away():
 
     assert room.refusal(CONSOLE, "stage", "adjust", step="stemmen", config={"ballots": [{"id": "sterk", "name": "Sterk"}]}) == "bad_setting"
     assert room.refusal(CONSOLE, "stage", "adjust", step="stemmen", config={"ballots": []}) == "bad_setting"
+
+
+def test_a_changed_setting_counts_again_after_the_reveal():
+    room = shop()
+    put(room, ANNA, 0, 1, 2)
+    room.lead("reveal")
+    assert room.live.view("screen")["ranking"]["dots"]["sterk"] == 3
+
+    room.lead("adjust", step="stemmen", config={"ballots": [{"id": "sterk", "name": "Sterk", "dots": 2}, {"id": "beter", "name": "Kan beter", "dots": 3}]})
+
+    assert room.live.view("screen")["ranking"]["dots"]["sterk"] == 2
