@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { allKeys } from "./console/all-keys";
 import { App, Plain } from "./console/app";
+import { holdFocus } from "./console/hold-focus";
 import { listen } from "./console/keys";
 import { enter, live } from "./console/room";
 import { carry } from "./console/server";
@@ -17,6 +18,7 @@ if (token) {
   carry(token);
   enter(token);
   listen(() => (live.stage.value ? allKeys() : []));
+  holdFocus(page);
   render(<App />, page);
 } else {
   render(<Plain title={t("Geen werksessie")} text={t("Open de bediening vanaf de startpagina, of met de link die je kreeg.")} />, page);

@@ -62,6 +62,7 @@ export interface Stage {
   title: string;
   group: string;
   rehearsal: boolean;
+  trouble?: "disk"; // the disk of the server is full: nothing more can be kept for now
   // screen and console
   people?: number;
   screen?: { show: "board" | "code" | "blank" | "card" | "notes"; card?: string; place?: string; page: number };

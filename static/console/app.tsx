@@ -18,6 +18,7 @@ export function App() {
     <div class="console">
       <Bar />
       <Offline />
+      <DiskFull />
       <Place />
       <Sheets />
     </div>
@@ -48,6 +49,15 @@ function Offline() {
   return (
     <p class="offline" role="alert">
       <Icon name="offline" /> <b>{t("Geen verbinding met de werksessie.")}</b> {t("Wat je nu doet, gaat mee zodra de verbinding terug is. Telefoons bewaren hun werk.")}
+    </p>
+  );
+}
+
+function DiskFull() {
+  if (live.link.value === "offline" || !live.stage.value?.trouble) return null;
+  return (
+    <p class="offline" role="alert">
+      <Icon name="offline" /> <b>{t("De schijf van deze laptop is vol.")}</b> {t("Maak ruimte: dan gaat alles vanzelf verder. Telefoons bewaren hun werk tot die tijd.")}
     </p>
   );
 }

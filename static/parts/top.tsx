@@ -17,7 +17,7 @@ export function Top({ live }: { live: Live }) {
         <Net live={live} />
       </header>
       {stage?.rehearsal && <p class="rehearsal">{t("Dit is een proefsessie. Probeer maar uit, het telt niet mee.")}</p>}
-      <div role="status">{live.link.value === "offline" && !live.refused.value && <Offline joined={!!stage} />}</div>
+      <div role="status">{!live.refused.value && <Held live={live} />}</div>
     </>
   );
 }
@@ -35,6 +35,18 @@ function Word({ icon, text }: { icon: "lock" | "wifi" | "offline" | "clock"; tex
       <Icon name={icon} />
       {text}
     </span>
+  );
+}
+
+// Why work stays on this phone for now.
+function Held({ live }: { live: Live }) {
+  const stage = live.stage.value;
+  if (live.link.value === "offline") return <Offline joined={!!stage} />;
+  if (!stage?.trouble) return null;
+  return (
+    <Notice warn icon="offline" title={t("De laptop is vol.")}>
+      {t("Je werk staat op deze telefoon. We sturen het zodra er weer ruimte is.")}
+    </Notice>
   );
 }
 

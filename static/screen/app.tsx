@@ -66,6 +66,7 @@ const PATIENCE = 1500; // ms: a hiccup is not worth a word to the whole room
 
 function Offline({ live }: { live: Live }) {
   const off = live.link.value === "offline" && !live.refused.value && !!live.stage.value;
+  const full = !off && !!live.stage.value?.trouble;
   const [said, say] = useState(false);
   useEffect(() => {
     if (!off) return say(false);
@@ -73,7 +74,12 @@ function Offline({ live }: { live: Live }) {
     return () => clearTimeout(timer);
   }, [off]);
   return (
-    <div class="offline" role="status" hidden={!said}>
+    <div class="offline" role="status" hidden={!said && !full}>
+      {full && (
+        <>
+          <Icon name="offline" /> <b>{t("De schijf van de laptop is vol.")}</b> {t("Telefoons bewaren het werk.")}
+        </>
+      )}
       {said && (
         <>
           <Icon name="offline" /> <b>{t("Even geen verbinding.")}</b> {t("Het werk is bewaard.")}
