@@ -13,6 +13,19 @@ from pathlib import Path
 
 RUN = "from facilitator.cli import main; main()"
 
+# For `before`: the disk is full while there is a file `full` in the data folder.
+FULL_DISK = """
+import os
+from facilitator import store
+def unless_full(call):
+    def checked(self, *given):
+        if os.path.exists(self._path.parent / "full"):
+            raise store.DiskFull("full")
+        return call(self, *given)
+    return checked
+store.File.append, store.File.set_meta = unless_full(store.File.append), unless_full(store.File.set_meta)
+"""
+
 
 @dataclass
 class Opened:

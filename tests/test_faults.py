@@ -12,7 +12,7 @@ import time
 import pytest
 import socketio
 from guests import card, op
-from house import House
+from house import FULL_DISK, House
 
 SLOW_DISK = """
 import time
@@ -22,17 +22,6 @@ def slow(self, *given):
     time.sleep(0.01)
     return append(self, *given)
 File.append = slow
-"""
-FULL_DISK = """
-import os
-from facilitator import store
-def unless_full(call):
-    def checked(self, *given):
-        if os.path.exists(self._path.parent / "full"):
-            raise store.DiskFull("full")
-        return call(self, *given)
-    return checked
-store.File.append, store.File.set_meta = unless_full(store.File.append), unless_full(store.File.set_meta)
 """
 BROKEN_DISK = """
 import sqlite3
