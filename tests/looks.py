@@ -30,3 +30,25 @@ def small_targets(page: Page, least: int = 48) -> list[str]:
            }).map(it => it.outerHTML.slice(0, 90))""",
         least,
     )
+
+
+def lost_focus(page: Page) -> list[str]:
+    """What is wrong with how the focus shows: nowhere, no ring around it, out of sight, or under something else."""
+    return page.evaluate(
+        """() => {
+             let it = document.activeElement;
+             while (it.contentDocument) it = it.contentDocument.activeElement;
+             const name = it.outerHTML.slice(0, 90);
+             if (it.tagName === "BODY") return ["the focus is nowhere"];
+             if (it.tagName === "H1") return []; // a new page begins there; Tab goes on from it
+             const ringed = [it, it.closest("label, li")].filter(Boolean).some(around => {
+               const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(around);
+               return outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+             });
+             const {left, top, right, bottom} = it.getBoundingClientRect(), {innerWidth, innerHeight} = it.ownerDocument.defaultView;
+             const middle = (from, to, most) => (Math.max(0, from) + Math.min(most, to)) / 2;
+             const there = it.ownerDocument.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
+             const seen = there && (it.contains(there) || there.contains(it) || it.closest("label")?.contains(there));
+             return [!ringed && `no ring: ${name}`, !seen && `out of sight: ${name}`].filter(Boolean);
+           }"""
+    )

@@ -65,6 +65,17 @@ class Pages:
         """An error with these words in it is what this test is about."""
         self._forgiven.append(words)
 
+    def door(self, width: int = 390, height: int = 844, **context) -> Page:
+        """Where one types the code."""
+        page = self._open(viewport={"width": width, "height": height}, **context)
+        page.goto(f"http://{PHONE_NAME}:{self.house.port}/")
+        return page
+
+    def start(self, width: int = 1366, height: int = 768, **context) -> Page:
+        page = self._open(viewport={"width": width, "height": height}, **context)
+        page.goto(f"{self.house.url}/start#{self.house.key}")
+        return page
+
     def close(self) -> None:
         for context in self._contexts:
             context.close()
