@@ -24,7 +24,8 @@ class Keys:
 
     def tab_to(self, there: Locator, back: bool = False) -> None:
         expect(there).to_be_visible()
-        self.lost += lost_focus(self.page) if self.begun else []  # what was pressed last may be gone
+        if self.begun:  # what was pressed last may be gone: then the focus goes elsewhere
+            expect(self.page.locator(":focus")).to_have_count(1)
         self.begun = True
         for _ in range(FAR):
             if there.evaluate("it => it === document.activeElement"):
@@ -163,6 +164,7 @@ def onward(chair: Keys, step: int) -> None:
 def end(chair: Keys) -> None:
     chair.tab_to(chair.page.get_by_role("button", name="Verslag", exact=True), back=True)
     chair.press("Enter")
+    expect(chair.page.frame_locator("iframe").get_by_text("Concept", exact=True)).to_be_visible()
     chair.push("Keur goed")
     expect(chair.page.get_by_text("Dit verslag is goedgekeurd.")).to_be_visible()
     chair.push("Beëindig de sessie")
