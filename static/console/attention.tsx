@@ -6,7 +6,8 @@ import { addToList, decline, newcomers } from "./carrying";
 import { left } from "./clock";
 import { Notes } from "./notes";
 import { Press } from "./press";
-import { parts, stage, tab, tops } from "./room";
+import { waitingFor } from "./queue";
+import { parts, stage, tops } from "./room";
 import { openScreen } from "./screens";
 import { collects, current } from "./steps";
 
@@ -43,14 +44,14 @@ function Need({ n, children, todo }: { n?: number; children: ComponentChildren; 
 function late() {
   const n = stage.value.held?.length || 0;
   if (!n) return null;
-  const todo = <Press look="small" word={t("Bekijk ze")} onPress={() => (tab.value = "cards")} />;
+  const todo = <Press look="small" word={t("Bekijk ze")} onPress={() => waitingFor("late")} />;
   return <Need key="late" n={n} todo={todo}>{nt("kaart kwam te laat: toevoegen?", "kaarten kwamen te laat: toevoegen?", n)}</Need>;
 }
 
 function alike() {
   const pairs: { texts: string[] }[] = parts.value.alike || [];
   if (!pairs.length) return null;
-  const todo = <Press look="small" word={t("Bekijk ze")} onPress={() => (tab.value = "cards")} />;
+  const todo = <Press look="small" word={t("Bekijk ze")} onPress={() => waitingFor("alike")} />;
   return <Need key="alike" n={pairs.length} todo={todo}>{nt("paar lijkt op elkaar: “{text}”", "paren lijken op elkaar, zoals “{text}”", pairs.length, { text: pairs[0].texts[0] })}</Need>;
 }
 

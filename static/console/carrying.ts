@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Stage, Step } from "../wire";
 import { placeKey } from "./places";
-import { act, allItems, lead, onBoard, parts, stage } from "./room";
+import { act, allItems, lead, onBoard, parts, stage, tab } from "./room";
 import { current, origin } from "./steps";
 
 export interface Offer {
@@ -33,7 +33,14 @@ export const offerFor = (step: string): Offer | undefined => parts.value[`offer:
 
 export function goWith(items: string[]): Promise<boolean> {
   const { step, from } = going.value!;
-  return lead("go", { step: step.id, from, items });
+  return moveOn(step, from, items);
+}
+
+// A new step is led from Nu, wherever the facilitator was.
+export async function moveOn(step: Step, from: string | null, items?: string[]): Promise<boolean> {
+  const gone = await lead("go", { step: step.id, from, ...(items && { items }) });
+  if (gone) tab.value = "now";
+  return gone;
 }
 
 // Cards that came to the source after this step was filled: the rule picks them, the list does not have them yet.

@@ -2,7 +2,7 @@
 import { newId } from "../live";
 import type { Note, Step } from "../wire";
 import { toRedo, toUndo } from "./acts";
-import { going } from "./carrying";
+import { going, moveOn } from "./carrying";
 import { placesOf } from "./places";
 import { act, isWaiting, lead, sheet, stage, tab } from "./room";
 import { collects, current, following, likely, preceding, sourceOf, type Move } from "./steps";
@@ -14,7 +14,7 @@ export function go(step: Step | undefined): void {
     sheet.value = "carry";
     return;
   }
-  lead("go", { step: step.id, from: stage.value.now.step });
+  moveOn(step, stage.value.now.step);
 }
 
 export const next = (): void => go(following(stage.value));

@@ -3,9 +3,15 @@ import { nt, t } from "../words";
 import { takeLate } from "./leading";
 import { merge, typical } from "./picked";
 import { Press } from "./press";
-import { allItems, onBoard, parts, stage } from "./room";
+import { allItems, onBoard, parts, stage, tab } from "./room";
 
 const AT_ONCE = 6; // pairs shown; the next ones move up
+
+// Opens the cards with the focus on the first that waits, so that its key works at once.
+export function waitingFor(what: "late" | "alike"): void {
+  tab.value = "cards";
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`.queue .${what} button`)?.focus());
+}
 
 interface Pair {
   cards: [string, string];
@@ -50,7 +56,7 @@ function Late() {
     <>
       <h2>{nt("{n} kaart kwam te laat: toevoegen?", "{n} kaarten kwamen te laat: toevoegen?", held.length)}</h2>
       <p class="small">{t("De zaal ziet ze nog niet.")}</p>
-      <ul>
+      <ul class="late">
         {held.map(({ card, text }) => (
           <li key={card} class="wait">
             <p>{text}</p>

@@ -228,6 +228,25 @@ def test_one_key_merges_what_looks_alike_and_one_dismisses_it(console, other, an
     assert len(shown(other)) == 3
 
 
+def test_from_the_list_of_needs_the_key_works_at_once(console, other, anna):
+    collect(console, other, anna, texts=("Elke leerling begroeten", "Elke leerling begroeten bij de deur"))
+
+    button(console, "Bekijk ze").click()
+    expect(console.locator(".alike button").first).to_be_focused()
+    press(console, "m")
+
+    other.until(lambda page: [part["n"] for part in tops(page).values()] == [2])
+
+
+def test_going_on_from_the_cards_ends_up_at_now(console, other, anna):
+    collect(console, other, anna, texts=("Dagstart in de kring",))
+    to_the_cards(console)
+
+    press(console, "n", "Enter")
+
+    expect(button(console, "Open het stemmen")).to_be_visible()
+
+
 def test_a_card_can_be_changed_moved_hidden_and_laid_aside(console, other, anna):
     collect(console, other, anna, texts=("Koffie zonder agenda", "Taalkals", "Gesprek over Sem"))
     to_the_cards(console)
