@@ -1,4 +1,4 @@
-"""Which cards say about the same ("lijkt op"): suggests pairs to the facilitator, never merges by itself.
+"""Which cards say about the same ("lijkt op"): suggests groups to the facilitator, never merges by itself.
 
 Two texts are compared word by word on their Dutch stems: a word counts for its length, small words not at all, words that are on
 every card ("leerling", "les") for less; a slip of the pen and a compound ("huiswerkbegeleiding", "begeleiding bij huiswerk") still count.
@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 
 import snowballstemmer
 from rapidfuzz import fuzz
@@ -17,6 +18,7 @@ ALIKE = 0.7  # measured on domain.md 2.2: paraphrases lie above, neighbours in o
 TELLING = 9  # letters: "intervisie" alone is about the same as "intervisie in vaste groepjes", "les" alone is not
 FEW = 0.4  # of the three-letter pieces of the shorter text
 MOST = 20
+TOGETHER = 8  # cards in one suggestion: more cannot be judged at a glance
 
 SMALL = frozenset(
     "aan al alle allemaal als altijd ander andere bij binnen buiten daar dan dat de deze die dit doen door dus een eens elk elke en er ergens gaan geen geven goed "
@@ -33,18 +35,42 @@ class Alike:
     def __init__(self):
         self._seen: dict[str, Seen] = {}
 
-    def pairs(self, places: dict[str, dict[str, str]], apart: set[frozenset[str]]) -> list[dict]:
-        """`places`: {place: {id: text}} -> [{"cards": [id, id], "texts": [text, text]}], best first, without those in `apart`."""
-        found = [pair for place, texts in places.items() for pair in self._at(place, by_text(texts))]
-        best = sorted((pair for pair in found if frozenset(pair[1:]) not in apart), key=lambda pair: -pair[0])[:MOST]
+    def groups(self, places: dict[str, dict[str, str]], apart: set[frozenset[str]]) -> list[dict]:
+        """`places`: {place: {id: text}} -> [{"cards": [id, ...], "texts": [text, ...]}], best first; no two cards of `apart` in one."""
+        found = [group for place, texts in places.items() for group in self._at(place, texts, apart)]
+        best = sorted(found, key=lambda group: (-group[0], -len(group[1])))[:MOST]
         texts = {id: text for at in places.values() for id, text in at.items()}
-        return [{"cards": [one, other], "texts": [texts[one], texts[other]]} for _, one, other in best]
+        return [{"cards": ids, "texts": [texts[id] for id in ids]} for _, ids in best]
 
-    def _at(self, place: str, ids: dict[str, list[str]]) -> list[tuple[float, str, str]]:
+    def _at(self, place: str, texts: dict[str, str], apart: set[frozenset[str]]) -> list[tuple[float, list[str]]]:
+        """Closest pair first; a card joins a group only when it is like every card in it."""
+        ids = by_text(texts)
         seen = self._seen.setdefault(place, Seen())
         seen.keep(ids)
-        same = [(1.0, first, later) for first, *more in ids.values() for later in more]
-        return same + [(score, ids[one][0], ids[other][0]) for score, one, other in seen.close]
+        like = {frozenset(pair[1:]) for pair in seen.close}
+
+        def fits(id: str, group: list[str]) -> bool:
+            return len(group) < TOGETHER and all(
+                frozenset((id, other)) not in apart and (texts[id] == texts[other] or frozenset((texts[id], texts[other])) in like) for other in group
+            )
+
+        groups: list[tuple[float, list[str]]] = []
+        of: dict[str, list[str]] = {}
+        for score, one, other in self._pairs(ids, seen):
+            if one not in of and other not in of and fits(one, [other]):
+                of[one] = of[other] = group = [one, other]
+                groups.append((score, group))
+            elif (one in of) != (other in of):
+                inside, outside = (one, other) if one in of else (other, one)
+                if fits(outside, of[inside]):
+                    of[inside].append(outside)
+                    of[outside] = of[inside]
+        return groups
+
+    def _pairs(self, ids: dict[str, list[str]], seen: "Seen") -> list[tuple[float, str, str]]:
+        same = [(1.0, one, other) for equal in ids.values() for one, other in zip(equal, equal[1:], strict=False)]
+        close = [(score, one, other) for score, *both in seen.close for one, other in product(*(ids[text][:TOGETHER] for text in both))]
+        return sorted(same + close, key=lambda pair: -pair[0])
 
 
 class Seen:

@@ -14,8 +14,8 @@ class Doubles:
     def __init__(self, changed: Callable[[], None]):
         self._changed = changed
         self._alike = Alike()
-        self._compared = None  # what `_pairs` is about
-        self._pairs: list[dict] = []
+        self._compared = None  # what `_groups` is about
+        self._groups: list[dict] = []
         self._busy = False
 
     def of(self, view: dict, apart: set) -> list[dict]:
@@ -25,12 +25,12 @@ class Doubles:
                 self._busy = True
                 runtime.spawn(self._later, question)
             else:
-                self._compared, self._pairs = question, self._alike.pairs(*question)
-        return [pair for pair in self._pairs if all(id in view for id in pair["cards"])]
+                self._compared, self._groups = question, self._alike.groups(*question)
+        return [group for group in self._groups if all(id in view for id in group["cards"])]
 
     def _later(self, question: tuple) -> None:
         try:
-            self._pairs = runtime.run_blocking(self._alike.pairs, *question)
+            self._groups = runtime.run_blocking(self._alike.groups, *question)
             self._compared = question
         finally:
             self._busy = False

@@ -5,6 +5,10 @@ A cluster that fell apart points to its last card (`heir`): what was done on it 
 """
 
 from collections.abc import Container, Iterable, Iterator
+from itertools import combinations
+from typing import Annotated
+
+from msgspec import Meta
 
 from sessions import Refused
 from sessions.people import Person
@@ -43,7 +47,7 @@ class Unmerge(Shape):
 
 
 class Apart(Shape):
-    cards: tuple[Id, Id]
+    cards: Annotated[list[Id], Meta(min_length=2, max_length=20)]
 
 
 SHAPES = {"edit": Edit, "remove": One, "restore": One, "hide": One, "show": One, "aside": Aside,
@@ -142,8 +146,9 @@ class Cards:
         if card._face is None:
             leaves = self.shown_leaves(id)
             card._face = {"text": self.name(id), **card.place, "n": len(leaves) if card.parts else 1, "at": card.seq}
-            if card.because:
-                card._face["because"] = card.because
+            because = card.because or next((leaf.because for leaf in leaves if leaf.because), None)
+            if because:
+                card._face["because"] = because
             if card.parts:
                 card._face["samples"] = [leaf.text or "" for leaf in leaves[:2]]
         return card._face
@@ -327,9 +332,9 @@ class Cards:
             case "unmerge":
                 self._unmerge(entry)
             case "apart":
-                self.apart.add(frozenset(entry["cards"]))
+                self.apart.update(map(frozenset, combinations(entry["cards"], 2)))
             case "alike":
-                self.apart.discard(frozenset(entry["cards"]))
+                self.apart.difference_update(map(frozenset, combinations(entry["cards"], 2)))
             case do:
                 self._set(self.all[entry["card"]], STATE[do], entry)
 

@@ -66,28 +66,47 @@ def test_different_ideas_at_one_level_are_not_alike(level):
 def test_only_cards_at_one_place_are_suggested_and_the_best_first():
     extra = {"a": "Huiswerkbegeleiding", "b": "Taalklas", "c": "Begeleiding bij huiswerk", "d": "taalklas"}
 
-    assert Alike().pairs({"extra": extra, "intensive": {"e": "Huiswerkbegeleiding"}}, set()) == [
+    assert Alike().groups({"extra": extra, "intensive": {"e": "Huiswerkbegeleiding"}}, set()) == [
         {"cards": ["b", "d"], "texts": ["Taalklas", "taalklas"]},
         {"cards": ["a", "c"], "texts": ["Huiswerkbegeleiding", "Begeleiding bij huiswerk"]},
     ]
 
 
 def test_a_dismissed_pair_stays_away():
-    assert Alike().pairs({"extra": {"a": "Taalklas", "b": "Taalklas"}}, {frozenset(("a", "b"))}) == []
+    assert Alike().groups({"extra": {"a": "Taalklas", "b": "Taalklas"}}, {frozenset(("a", "b"))}) == []
 
 
 def test_a_removed_or_edited_card_is_no_longer_suggested():
     alike = Alike()
-    assert len(alike.pairs({"extra": {"a": "Taalklas", "b": "de taalklas"}}, set())) == 1
+    assert len(alike.groups({"extra": {"a": "Taalklas", "b": "de taalklas"}}, set())) == 1
 
-    assert alike.pairs({"extra": {"a": "Taalklas", "b": "Maatjesproject"}}, set()) == []
-    assert alike.pairs({"extra": {"a": "Taalklas"}}, set()) == []
+    assert alike.groups({"extra": {"a": "Taalklas", "b": "Maatjesproject"}}, set()) == []
+    assert alike.groups({"extra": {"a": "Taalklas"}}, set()) == []
 
 
 def test_twenty_suggestions_are_enough():
-    texts = {f"c{n}": "Taalklas" for n in range(60)}
+    texts = {f"c{n}": "Taalklas" for n in range(8 * MOST + 8)}
 
-    assert len(Alike().pairs({"extra": texts}, set())) == MOST
+    assert [len(group["cards"]) for group in Alike().groups({"extra": texts}, set())] == [8] * MOST
+
+
+def test_three_that_are_all_alike_are_one_suggestion():
+    extra = {"a": "Taalklas", "b": "taalklas", "c": "Huiswerkbegeleiding", "d": "De taalklas"}
+
+    assert [group["cards"] for group in Alike().groups({"extra": extra}, set())] == [["a", "b", "d"]]
+
+
+def test_a_card_that_is_like_one_but_not_like_the_other_stays_out():
+    extra = {"a": "Huiswerkbegeleiding", "b": "Huiswerkbegeleiding en intervisie", "c": "Intervisie"}
+    assert likeness(extra["a"], extra["c"]) < ALIKE <= min(likeness(extra["a"], extra["b"]), likeness(extra["b"], extra["c"]))
+
+    assert sorted(len(group["cards"]) for group in Alike().groups({"extra": extra}, set())) == [2]
+
+
+def test_what_the_facilitator_called_different_never_comes_in_one_group():
+    extra = {"a": "Taalklas", "b": "Taalklas", "c": "Taalklas"}
+
+    assert [group["cards"] for group in Alike().groups({"extra": extra}, {frozenset(("a", "c"))})] == [["a", "b"]]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "...", "de het een", "日本語"])
@@ -98,7 +117,7 @@ def test_a_text_without_words_is_like_nothing_else(text):
 def test_a_pair_is_the_same_each_time_it_is_looked_at():
     alike, at = Alike(), {"base": {"a": "Dagstart in de kring", "b": "Kring bij de dagstart", "c": "Leesplan"}}
 
-    assert alike.pairs(at, set()) == alike.pairs(at, set()) == Alike().pairs(at, set())
+    assert alike.groups(at, set()) == alike.groups(at, set()) == Alike().groups(at, set())
 
 
 def test_the_quick_look_at_500_cards_misses_no_pair():

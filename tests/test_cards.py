@@ -98,6 +98,15 @@ def test_fifty_cards_is_the_most_for_one_person_and_two_thousand_for_a_session(s
     assert shop.refusal(CONSOLE, "piramide", "add", card="te-veel-2", text="Te veel", level="base") == "session_full"
 
 
+def test_a_dismissed_group_keeps_every_two_of_it_apart(shop):
+    dismissed = shop.lead("apart", board="piramide", cards=["anna-0000", "bram-0000", "bram-0001"])
+    assert len(shop.live.cards.apart) == 3
+
+    shop.undo(dismissed)
+
+    assert shop.live.cards.apart == set()
+
+
 def test_dismissed_likeness_is_remembered(shop):
     shop.lead("apart", board="piramide", cards=["anna-0000", "bram-0000"])
 

@@ -50,7 +50,7 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     aside: t("kaart apart gelegd{what}", { what }),
     merge: t("{cards} samengevoegd tot “{text}”", { cards: cards(act.n ?? 0), text }),
     unmerge: nt("{n} kaart losgemaakt", "{n} kaarten losgemaakt", act.n || 1),
-    apart: t("twee kaarten blijven los"),
+    apart: t("{cards} blijven los", { cards: cards(act.n ?? 2) }),
     items: t("lijst van stap {number} aangepast", { number }),
   };
   const sentence = said[act.do] || act.do;

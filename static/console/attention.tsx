@@ -49,10 +49,17 @@ function late() {
 }
 
 function alike() {
-  const pairs: { texts: string[] }[] = parts.value.alike || [];
-  if (!pairs.length) return null;
+  const groups: { texts: string[] }[] = parts.value.alike || [];
+  if (!groups.length) return null;
+  const { texts } = groups[0];
+  const more = groups.length > 1 ? nt(" En nog {n} groepje.", " En nog {n} groepjes.", groups.length - 1) : "";
   const todo = <Press look="small" word={t("Bekijk ze")} onPress={() => waitingFor("alike")} />;
-  return <Need key="alike" n={pairs.length} todo={todo}>{nt("paar lijkt op elkaar: “{text}”", "paren lijken op elkaar, zoals “{text}”", pairs.length, { text: pairs[0].texts[0] })}</Need>;
+  return (
+    <Need key="alike" n={texts.length} todo={todo}>
+      {t("kaarten lijken op elkaar: “{text}”.", { text: texts[0] })}
+      {more}
+    </Need>
+  );
 }
 
 function grown() {

@@ -1,11 +1,12 @@
-// What waits for the facilitator: cards that came too late, pairs that look alike, and what the hall does not see.
+// What waits for the facilitator: cards that came too late, groups that look alike, and what the hall does not see.
 import { nt, t } from "../words";
 import { takeLate } from "./leading";
 import { merge, typical } from "./picked";
 import { Press } from "./press";
 import { allItems, onBoard, parts, stage, tab } from "./room";
 
-const AT_ONCE = 6; // pairs shown; the next ones move up
+const AT_ONCE = 6; // groups shown; the next ones move up
+const READ = 3; // texts of one group
 
 // Opens the cards with the focus on the first that waits, so that its key works at once.
 export function waitingFor(what: "late" | "alike"): void {
@@ -13,19 +14,19 @@ export function waitingFor(what: "late" | "alike"): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`.queue .${what} button`)?.focus());
 }
 
-interface Pair {
-  cards: [string, string];
-  texts: [string, string];
+interface Group {
+  cards: string[];
+  texts: string[];
 }
 
 export function Queue() {
   const held = stage.value.held || [];
-  const pairs: Pair[] = parts.value.alike || [];
+  const groups: Group[] = parts.value.alike || [];
   const unseen = allItems.value.filter(([, item]) => item.state === "hidden" || item.state === "aside");
   return (
     <section class="queue scroll" aria-label={t("Wat op jou wacht")}>
       {held.length > 0 && <Late />}
-      {pairs.length > 0 && <Alike pairs={pairs} />}
+      {groups.length > 0 && <Alike groups={groups} />}
       {unseen.length > 0 && (
         <>
           <h2>{t("Niet te zien in de zaal ({n})", { n: unseen.length })}</h2>
@@ -40,7 +41,7 @@ export function Queue() {
           </ul>
         </>
       )}
-      {!held.length && !pairs.length && !unseen.length && (
+      {!held.length && !groups.length && !unseen.length && (
         <>
           <h2>{t("Niets wacht op jou")}</h2>
           <p class="small soft">{t("Kaarten die op elkaar lijken, te laat komen of verborgen zijn, staan straks hier.")}</p>
@@ -75,45 +76,47 @@ function Late() {
 const hideLate = (card: string) => onBoard("hide", { card });
 
 // One key merges, one dismisses; never by itself.
-function Alike({ pairs }: { pairs: Pair[] }) {
+function Alike({ groups }: { groups: Group[] }) {
   return (
     <>
-      <h2>{t("Lijken op elkaar ({n})", { n: pairs.length })}</h2>
-      <ol class="list alike" onKeyDown={walkPairs}>
-        {pairs.slice(0, AT_ONCE).map((pair) => (
-          <li key={pair.cards.join()} class="wait" data-pair={pair.cards.join()}>
-            <p>{pair.texts[0]}</p>
-            <p>{pair.texts[1]}</p>
+      <h2>{t("Lijken op elkaar ({n})", { n: groups.length })}</h2>
+      <ol class="list alike" onKeyDown={walkGroups}>
+        {groups.slice(0, AT_ONCE).map((group) => (
+          <li key={group.cards.join()} class="wait" data-group={group.cards.join()}>
+            {group.texts.slice(0, READ).map((text) => (
+              <p>{text}</p>
+            ))}
+            {group.texts.length > READ && <p class="small soft">{t("en nog {n}", { n: group.texts.length - READ })}</p>}
             <span class="row">
-              <Press look="small" word={t("Voeg samen")} letter="M" more={t("{one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => join(pair)} />
-              <Press look="small" word={t("Blijven los")} letter="X" more={t("{one} en {two}", { one: pair.texts[0], two: pair.texts[1] })} onPress={() => apart(pair)} />
+              <Press look="small" word={t("Voeg samen")} letter="M" more={group.texts.join(t(" en "))} onPress={() => join(group)} />
+              <Press look="small" word={t("Blijven los")} letter="X" more={group.texts.join(t(" en "))} onPress={() => apart(group)} />
             </span>
           </li>
         ))}
       </ol>
-      {pairs.length > AT_ONCE && <p class="small soft">{t("De andere {n} komen hierna.", { n: pairs.length - AT_ONCE })}</p>}
+      {groups.length > AT_ONCE && <p class="small soft">{t("De andere {n} komen hierna.", { n: groups.length - AT_ONCE })}</p>}
     </>
   );
 }
 
-function join(pair: Pair): Promise<boolean> {
-  passOn(pair);
-  return merge(pair.cards, typical(pair.cards.map((id) => parts.value[id]).filter(Boolean)), false);
+function join(group: Group): Promise<boolean> {
+  passOn(group);
+  return merge(group.cards, typical(group.cards.map((id) => parts.value[id]).filter(Boolean)), false);
 }
 
-function apart(pair: Pair): Promise<boolean> {
-  passOn(pair);
-  return onBoard("apart", { cards: pair.cards });
+function apart(group: Group): Promise<boolean> {
+  passOn(group);
+  return onBoard("apart", { cards: group.cards });
 }
 
-// The focus goes on to the next pair before this one leaves.
-function passOn({ cards }: Pair): void {
-  const row = document.querySelector(`[data-pair="${cards.join()}"]`);
+// The focus goes on to the next group before this one leaves.
+function passOn({ cards }: Group): void {
+  const row = document.querySelector(`[data-group="${cards.join()}"]`);
   if (!row?.contains(document.activeElement)) return;
   (row.nextElementSibling || row.previousElementSibling)?.querySelector("button")?.focus();
 }
 
-function walkPairs(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+function walkGroups(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const rows = [...event.currentTarget.children];
   const here = rows.findIndex((row) => row.contains(document.activeElement));
   const [together, loose] = rows[here]?.querySelectorAll("button") || [];

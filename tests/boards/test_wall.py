@@ -32,6 +32,18 @@ def test_an_element_needs_its_want():
     assert room.live.view("screen")["element-1"]["because"] == "dan weten ze het op tijd"
 
 
+def test_a_bundle_has_the_first_reason_of_its_cards():
+    room = shop()
+    room.go("elementen")
+    room.lead("add", board="elementen", card="element-1", text="Op tijd beginnen", field="knowledge")
+    room.do(BRAM, "elementen", "add", card="element-2", text="Vroeg beginnen", because="dan weten ze het op tijd", field="knowledge")
+    room.do(ANNA, "elementen", "add", card="element-3", text="Begin vroeg", because="later is te laat", field="knowledge")
+
+    room.lead("merge", board="elementen", cards=["element-1", "element-2", "element-3"], into="samen-een")
+
+    assert room.live.view("screen")["samen-een"]["because"] == "dan weten ze het op tijd"
+
+
 def test_the_result_stands_beside_the_elements_for_everybody():
     room = shop()
     room.do(ANNA, "resultaat", "add", card="resultaat-1", text="Minder jongeren gaan over een grens.")
