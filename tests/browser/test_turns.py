@@ -194,6 +194,7 @@ def test_a_lifted_row_stays_in_hand_while_ten_things_a_second_change(pages, sess
     ids = to_the_order(facilitator, "Aap", "Noot", "Mies", "Wim")
     anna = pages.phone(session, touch=False)
     rows = anna.locator(".rank .tx")
+    expect(rows).to_have_count(4)
     start = rows.all_inner_texts()
     grips = [anna.locator(".nr").nth(n).bounding_box() for n in (0, 3)]
 
