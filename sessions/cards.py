@@ -6,55 +6,13 @@ A cluster that fell apart points to its last card (`heir`): what was done on it 
 
 from collections.abc import Container, Iterable, Iterator
 from itertools import combinations
-from typing import Annotated
-
-from msgspec import Meta
-
-from sessions import Refused
-from sessions.people import Person
-from sessions.shapes import Id, NewId, Shape, line, read
 
 TEXT, BECAUSE = 280, 400  # characters
 PER_PERSON, PER_SESSION = 50, 2000
 UNDO_WINDOW = 120.0  # seconds in which the facilitator may take a removal back
 
 
-class Edit(Shape):
-    card: Id
-    text: str | None = None
-    because: str | None = None
-
-
-class One(Shape):
-    card: Id
-
-
-class Aside(Shape):
-    card: Id
-    because: str | None = None
-
-
-class Merge(Shape):
-    cards: list[Id]
-    into: NewId
-    text: str | None = None
-
-
-class Unmerge(Shape):
-    card: Id | None = None
-    cards: list[Id] | None = None
-    text: str | None = None  # the name the cluster goes back to
-
-
-class Apart(Shape):
-    cards: Annotated[list[Id], Meta(min_length=2, max_length=20)]
-
-
-SHAPES = {"edit": Edit, "remove": One, "restore": One, "hide": One, "show": One, "aside": Aside,
-          "merge": Merge, "unmerge": Unmerge, "apart": Apart, "alike": Apart}
-OWN = {"edit", "remove"}  # what a writer may do to a card of their own
 STATE = {"hide": "hidden", "show": "shown", "aside": "aside", "remove": "removed"}
-BACK = {"hidden": "hide", "shown": "show", "aside": "aside", "held": "hide"}
 
 
 class Card:
@@ -89,6 +47,9 @@ class Cards:
 
     def __contains__(self, id: str) -> bool:
         return id in self.all
+
+    def __len__(self) -> int:
+        return len(self.all)
 
     def __getitem__(self, id: str) -> Card:
         return self.all[id]
@@ -176,12 +137,19 @@ class Cards:
             stack.extend(part for part in self.all[id].parts or () if self.state(part) != "removed")
         return parts
 
+    def get(self, id: str) -> Card | None:
+        return self.all.get(id)
+
+    def by(self, pid: str | None) -> list[Card]:
+        """What `pid` wrote and did not lose, oldest first."""
+        return [card for card in self._by.get(pid, ()) if card.state != "removed"]
+
     def mine(self, pid: str | None, ids: Container[str]) -> list[dict]:
         """The cards among `ids` that `pid` wrote, oldest first, with what became of them."""
-        return [self._own(card) for card in self._by.get(pid, ()) if card.id in ids and card.state != "removed"]
+        return [self._own(card) for card in self.by(pid) if card.id in ids]
 
     def count(self, pid: str | None) -> int:
-        return sum(card.state != "removed" for card in self._by.get(pid, ()))
+        return len(self.by(pid))
 
     def writers(self, ids: Iterable[str]) -> int:
         """How many people wrote `ids`; the facilitator's own are for people without a phone and do not count."""
@@ -192,118 +160,13 @@ class Cards:
 
     def late(self, pid: str | None, step: str | None) -> list[str]:
         """What `pid` wrote too late and is still held, but for the cards of `step`: there `mine` says so."""
-        return [card.text or "" for card in self._by.get(pid, ()) if card.state == "held" and card.step != step]
+        return [card.text or "" for card in self.by(pid) if card.state == "held" and card.step != step]
 
     def _own(self, card: Card) -> dict:
         top = self.top(card.id)
         state = card.state if card.state != "shown" else self.state(top) if self.state(top) != "shown" else "shown" if top == card.id else "merged"
         own = {"id": card.id, "text": card.text or "", **card.place, "state": state}
         return {**own, "because": card.because} if card.because else own
-
-    # what may be done
-
-    def check_new(self, who: Person, card: str, among: Container[str], most: int | None) -> None:
-        """Room for one more card with a fresh id; the facilitator writes for people without a phone, so has no cap."""
-        if card in self.all:
-            raise Refused("id_taken")
-        if len(self.all) >= PER_SESSION:
-            raise Refused("session_full")
-        if who.leads:
-            return
-        mine = [one.id in among for one in self._by.get(who.pid, ()) if one.state != "removed"]
-        if len(mine) >= PER_PERSON or (most is not None and sum(mine) >= most):
-            raise Refused("too_many_cards")
-
-    def check_move(self, who: Person, id: str, place: dict) -> dict:
-        card = self._may(who, id)
-        return {"card": id, "place": place, "back": {"do": "move", "card": id, **card.place}}
-
-    def check(self, who: Person, op: dict, chars: int) -> dict:
-        """The clean op of one of SHAPES; `chars` is how long a text may be on this board."""
-        do = op["do"]
-        want = read(op, SHAPES[do])
-        match do:
-            case "edit":
-                return self._check_edit(who, want, chars)
-            case "merge":
-                return self._check_merge(want)
-            case "unmerge":
-                return self._check_unmerge(want)
-            case "apart" | "alike":
-                self._known(want.cards)
-                return {"cards": list(want.cards), "back": {"do": "alike" if do == "apart" else "apart", "cards": list(want.cards)}}
-            case "restore":
-                return self._check_restore(want.card)
-        card = self._may(who, want.card)
-        clean = {"card": card.id}
-        if do == "aside" and want.because:
-            clean["because"] = line(want.because, BECAUSE)
-        if who.leads:
-            clean["back"] = {"do": "restore" if do == "remove" else BACK[card.state], "card": card.id}
-            if card.why and do != "remove":
-                clean["back"]["because"] = card.why
-        return clean
-
-    def _may(self, who: Person, id: str) -> Card:
-        card = self.all.get(id)
-        if card is None or card.state == "removed" or card.heir:
-            raise Refused("no_such_card")
-        if not who.leads and card.by != who.pid:
-            raise Refused("not_yours")
-        return card
-
-    def _check_edit(self, who: Person, want: Edit, chars: int) -> dict:
-        card = self._may(who, want.card)
-        clean: dict = {"card": card.id, "back": {"do": "edit", "card": card.id}}
-        if want.text is None and want.because is None:
-            raise Refused("empty")
-        if want.text is not None:
-            clean["text"], clean["back"]["text"] = line(want.text, chars), card.text
-        if want.because is not None:
-            clean["because"], clean["back"]["because"] = line(want.because, BECAUSE), card.because
-        return clean
-
-    def _check_restore(self, id: str) -> dict:
-        card = self.all.get(id)
-        if card is None or card.state != "removed" or card.text is None:
-            raise Refused("no_such_card")
-        return {"card": id, "back": {"do": "remove", "card": id}}
-
-    def _known(self, ids: Iterable[str]) -> None:
-        if any(id not in self.all or self.all[id].state == "removed" for id in ids):
-            raise Refused("no_such_card")
-
-    def _check_merge(self, want: Merge) -> dict:
-        self._known(want.cards)
-        into = self.all.get(want.into)
-        if into is not None and into.parts is None:
-            raise Refused("id_taken")
-        if into is not None and into.into and self.top(into.id) in map(self.top, want.cards):
-            raise Refused("no_such_card")  # a cluster cannot be in itself
-        tops = [id for id in dict.fromkeys(map(self.top, want.cards)) if id != want.into]
-        if len(tops) < (1 if into is not None and into.parts else 2):
-            raise Refused("too_few_cards")
-        levels = {tuple(self.all[id].place.get(key) for key in ("level", "field")) for id in [*tops, *([want.into] if into and into.parts else [])]}
-        if len(levels) > 1:
-            raise Refused("other_place")
-        text = line(want.text, TEXT) if want.text else into.text if into else min((self.all[id].text or "" for id in tops), key=len)
-        clean = {"cards": tops, "into": want.into, "text": text, "back": {"do": "unmerge", "cards": tops}}
-        if into is not None and into.parts:
-            clean["back"] = {"do": "unmerge", "cards": tops, "text": into.text}
-        return clean
-
-    def _check_unmerge(self, want: Unmerge) -> dict:
-        ids = want.cards or ([want.card] if want.card else [])
-        self._known(ids)
-        clusters = {self.all[id].into for id in ids}
-        if not ids or len(clusters) != 1 or clusters == {None}:
-            raise Refused("no_such_card")
-        (into,) = clusters
-        out = list(dict.fromkeys(ids))
-        rest = [part for part in self.all[into].parts or () if part not in out]
-        gone = out if len(rest) > 1 or self.all[into].into else out + rest  # below two cards a cluster falls apart, unless it is in another one
-        name = {"text": line(want.text, TEXT)} if want.text else {}
-        return {"cards": out, "into": into, **name, "back": {"do": "merge", "cards": gone, "into": into, "text": self.all[into].text}}
 
     # folding
 

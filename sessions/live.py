@@ -6,11 +6,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from sessions import Refused, carry
-from sessions.cards import OWN, SHAPES, TEXT, Cards
+from sessions import Refused, carry, editing, leading
+from sessions.cards import TEXT, Cards
+from sessions.editing import OWN, SHAPES
+from sessions.leading import CONSOLE, PARTICIPANT, Done
 from sessions.people import Person
 from sessions.shapes import read
-from sessions.stage import CONSOLE, PARTICIPANT, Done, Stage, Step
+from sessions.stage import Stage, Step
 from sessions.table import Table
 
 GRACE = 5.0  # seconds in which a card that was on its way still comes in
@@ -111,7 +113,7 @@ class LiveSession:
             return step.kind.check(step.board, self.cards, who, op)
         if not who.leads and op["do"] not in OWN:
             raise Refused("not_allowed")
-        return self.cards.check(who, op, getattr(step.config, "max_chars", TEXT))
+        return editing.check(self.cards, who, op, getattr(step.config, "max_chars", TEXT))
 
     def _check_stage(self, who: Person, op: dict, at: float) -> dict:
         do = op["do"]
@@ -128,7 +130,7 @@ class LiveSession:
             return self._check_undo(who, op, at)
         if do not in CONSOLE:
             raise Refused("unknown_op")
-        clean = self.stages.check(op, at, self.cards)
+        clean = leading.check(self.stages, op, at, self.cards)
         return {**clean, "picked": self._picked(clean["step"])} if "items" in clean else clean
 
     def _picked(self, step_id: str) -> list[str]:
@@ -143,7 +145,7 @@ class LiveSession:
         back = {"id": op["id"], "board": act["board"], **act["back"]}
         try:
             if act["board"] == "stage":
-                clean = self.stages.check(back, at, self.cards)
+                clean = leading.check(self.stages, back, at, self.cards)
             else:
                 clean = self._check_board(self.stages.named(act["board"]), who, back)
         except Refused as refused:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sessions import Refused
+from sessions import Refused, editing
 from sessions.cards import BECAUSE, Cards
 from sessions.people import Person
 from sessions.shapes import line
@@ -22,7 +22,7 @@ class State:
 def new(state: State, cards: Cards, who: Person, want, place: dict) -> dict:
     """The clean `add` of a card at `place`; the config has max_cards and max_chars."""
     config = state.config
-    cards.check_new(who, want.card, state.cards, config.max_cards)
+    editing.check_new(cards, who, want.card, state.cards, config.max_cards)
     clean = {"card": want.card, "text": line(want.text, config.max_chars), "place": place}
     if want.because:
         clean["because"] = line(want.because, BECAUSE)
@@ -35,7 +35,7 @@ def move(state: State, cards: Cards, who: Person, id: str, place: dict) -> dict:
     """The clean `move` of a card or cluster of this board."""
     if id not in cards or not any(leaf.id in state.cards for leaf, _ in cards.leaves(id)):
         raise Refused("no_such_card")
-    return cards.check_move(who, id, place)
+    return editing.check_move(cards, who, id, place)
 
 
 def view(state: State, cards: Cards, audience: str, key: str, places: Iterable[str]) -> dict:
