@@ -242,7 +242,9 @@ def test_going_on_from_the_cards_ends_up_at_now(console, other, anna):
     collect(console, other, anna, texts=("Dagstart in de kring",))
     to_the_cards(console)
 
-    press(console, "n", "Enter")
+    press(console, "n")
+    expect(button(console, "Verder")).to_be_focused()
+    press(console, "Enter")
 
     expect(button(console, "Open het stemmen")).to_be_visible()
 

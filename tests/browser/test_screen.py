@@ -388,7 +388,8 @@ def test_a_stranger_gets_a_sentence(pages, session):
     expect(screen.get_by_role("heading", level=1)).to_have_text("Deze sessie bestaat niet of is gewist.")
 
 
-def test_a_rehearsal_says_so_on_every_page(pages, server, guests):
+def test_a_rehearsal_says_so_on_every_page(pages, start_server, guests):
+    server = pages.house = start_server()  # three rehearsals at once is the most, and the other pages have theirs
     session = server.create("kennismaken", rehearsal=2)
     screen, console = pages.screen(session), guests.console(server, session)
     expect(screen.get_by_text("Proefsessie")).to_be_visible()
