@@ -2,7 +2,7 @@
 
 import { DotsResult } from "../charts/dots";
 import { Turnout } from "../charts/turnout";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { LevelGlyph } from "../icons";
 import type { Live } from "../live";
 import { Ballots } from "../parts/ballots";
@@ -46,8 +46,6 @@ function Voting({ live, ballots, dots }: { live: Live; ballots: Ballot[]; dots: 
   const { config, about } = live.parts.value;
   const [kept, choose] = useKept(live.keep, `ballot.${step}`, ballots[0].id);
   const [wrong, complain] = useState<{ item: string; why: string } | null>(null);
-  const here = useRef(true);
-  useEffect(() => () => void (here.current = false), []);
   const index = Math.max(0, ballots.findIndex(({ id }) => id === kept));
   const ballot = ballots[index];
 
@@ -55,7 +53,8 @@ function Voting({ live, ballots, dots }: { live: Live; ballots: Ballot[]; dots: 
     complain(maySend ? null : { item, why: refusal(why) });
     if (!maySend) return;
     live.send({ board: step, do: word, item, ballot: ballot.id }).then((answer) => {
-      if (!("refused" in answer) || !here.current) return; // once the vote is closed it stands in "niet verstuurd"
+      const closed = live.board.value?.id !== step || live.stage.value!.now.state !== "open";
+      if (!("refused" in answer) || closed) return; // then it stands in "niet verstuurd"
       complain({ item, why: refusal(answer.refused) });
       for (const it of live.unsent.value) if (it.op.do === word && it.op.item === item) live.forget(it.id);
     });
