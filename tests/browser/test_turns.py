@@ -128,6 +128,7 @@ def test_a_mirrored_console_tells_nothing_about_the_votes_before_they_are_shown(
     done = {"do": "done", "board": "stage", "step": "stemmen"}
     bram.ops(op("stemmen", "put", item=ids["Mentorles"], ballot="sterk"), {**done, "id": "bram-done-1"})
     expect(console.get_by_text("1 van 1 klaar").first).to_be_visible()
+    expect(console.get_by_title("Dit ziet de zaal")).to_be_visible()
     before = picture(console)
 
     bram.ops(op("stemmen", "take", item=ids["Mentorles"], ballot="sterk"), op("stemmen", "put", item=ids["Taalklas"], ballot="beter"), {**done, "id": "bram-done-2"})
