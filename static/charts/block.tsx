@@ -36,7 +36,7 @@ export function Block({ level, list, letters, counted, page, fresh, tell }: Show
   const draw = ({ id, it }: Card) => <PileOrCard key={id} item={it} letter={it.n === 1 ? letters.get(it.strand ?? "") : undefined} fresh={fresh.has(id)} />;
   const things = (newest: boolean) => inOrder(list, newest).map(([id, it]) => ({ id, it, key: `${it.text}|${sheets(it.n)}${it.n}|${letters.size && it.strand}` }));
   const byAge = usePages({ list: things(false), draw, more, limits: SHELVES });
-  const { ref, pages, says } = usePages({ list: things(byAge.pages.length > 1), draw, more, limits: SHELVES, ref: byAge.ref });
+  const { ref, pages, says } = usePages({ list: things(byAge.pages.length > 1), draw, more, limits: SHELVES, ref: byAge.ref, fill: true });
   const at = Math.min(page, pages.length - 1);
   const left = pages.slice(at + 1).flat().map(({ it }) => it);
   useLayoutEffect(() => tell(pages.length));

@@ -25,7 +25,7 @@ export function OneField({ live, field, only }: { live: Live; field: Field; only
     </li>
   );
   const list = inOrder(cards, many.current).map(([id, it]) => ({ id, it, key: `${it.text}|${it.n}` }));
-  const { ref, pages } = usePages({ list, draw, forms: SIZES });
+  const { ref, pages } = usePages({ list, draw, forms: SIZES, fill: true });
   many.current = pages.length > 1;
   const n = at(stage.screen?.page ?? 1, pages.length);
   return (

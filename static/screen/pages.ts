@@ -3,7 +3,7 @@
 import { type RefObject, type VNode } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { sizesIn, useAgain } from "./fit";
-import { type Cut, cutPages, type Limits, type Room } from "./shelves";
+import { type Cut, cutPages, type Limits, packed, type Room } from "./shelves";
 
 export interface Thing<T> {
   id: string;
@@ -23,28 +23,45 @@ export interface Paging<T> {
   more?: (n: number) => VNode; // the widest sentence about what is left
   limits?: Limits;
   ref?: RefObject<any>; // a box that is measured for another list too
+  fill?: boolean; // what takes more than a page may change places to fill the shelves
   forms?: number; // the box has so many looks (data-fit), roomy first; the first in which all fits on one page is taken
 }
 
-export function usePages<T>({ list, draw, more, limits, ref: shared, forms = 1 }: Paging<T>): Paged<T> {
+interface Plan {
+  cuts: Cut[];
+  order: string[]; // ids; empty: as it came
+}
+
+export function usePages<T>({ list, draw, more, limits, ref: shared, fill, forms = 1 }: Paging<T>): Paged<T> {
   const mine = useRef<HTMLElement>(null);
   const ref = shared ?? mine;
-  const [cuts, setCuts] = useState<Cut[]>([]);
+  const [plan, setPlan] = useState<Plan>({ cuts: [], order: [] });
   useAgain(ref);
   useLayoutEffect(() => {
     const host = ref.current;
     if (!host) return;
-    let found: Cut[] = [];
+    let found: Plan = { cuts: [], order: [] };
     for (let form = 0; form < forms; form += 1) {
       if (forms > 1) host.dataset.fit = String(form);
       const sizes = sizesIn(host, list.map((thing) => ({ key: thing.key, draw: () => draw(thing) })));
       const left = more ? sizesIn(host, [{ key: `more ${list.length}`, draw: () => more(list.length) }])[0] : null;
-      found = cutPages(sizes, roomOf(host), left, limits);
-      if (found.length <= 1 || found[0].n === limits?.things) break;
+      found = { cuts: cutPages(sizes, roomOf(host), left, limits), order: [] };
+      if (found.cuts.length <= 1 || found.cuts[0].n === limits?.things) break;
+      if (fill) {
+        const order = packed(sizes, roomOf(host));
+        found = { cuts: cutPages(order.map((i) => sizes[i]), roomOf(host), left, limits), order: order.map((i) => list[i].id) };
+      }
     }
-    if (JSON.stringify(found) !== JSON.stringify(cuts)) setCuts(found);
+    if (JSON.stringify(found) !== JSON.stringify(plan)) setPlan(found);
   });
-  return { ref, pages: cut(list, cuts.map(({ n }) => n)), says: cuts.map(({ more }) => more) };
+  return { ref, pages: cut(inPlace(list, plan.order), plan.cuts.map(({ n }) => n)), says: plan.cuts.map(({ more }) => more) };
+}
+
+// What is not in the order yet came a moment ago and stands first.
+function inPlace<T>(list: Thing<T>[], order: string[]): Thing<T>[] {
+  if (!order.length) return list;
+  const places = new Map(order.map((id, i) => [id, i]));
+  return [...list].sort((a, b) => (places.get(a.id) ?? -1) - (places.get(b.id) ?? -1));
 }
 
 function roomOf(host: HTMLElement): Room {
