@@ -71,7 +71,7 @@ def create():
     except DiskFull:
         raise Problem("disk_full") from None
     if wish.rehearsal:
-        house().crowds.start(house().access.token(room.id, "participant"), wish.rehearsal)
+        house().crowds.start(room.id, house().access.token(room.id, "participant"), wish.rehearsal)
     return jsonify(links(room)), 201
 
 
@@ -86,6 +86,7 @@ def results(session_id: str):
 @for_the_owner
 def delete(session_id: str):
     house().rooms.delete(known(session_id).id)
+    house().crowds.send_home(session_id)
     return "", 204
 
 

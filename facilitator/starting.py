@@ -55,7 +55,7 @@ def welcome(house: House, demo: int | None) -> None:
 def rehearse(house: House, here: str, people: int) -> None:
     script = scripts.load(scripts.shipped()[DEFAULT])
     room = house.rooms.create(msgspec.to_builtins(script), script.title, rehearsal=True)
-    house.crowds.start(house.access.token(room.id, "participant"), people)
+    house.crowds.start(room.id, house.access.token(room.id, "participant"), people)
     say(_("Proefsessie met %(people)s nagespeelde deelnemers", people=people))
     row(_("Bediening"), f"{here}/console#{house.access.token(room.id, 'console')}")
     row(_("Scherm"), f"{here}/screen#{house.access.token(room.id, 'screen')}")

@@ -39,6 +39,17 @@ def test_a_rehearsal_fills_with_people_who_leave_with_the_server(start_server):
     until(lambda: not is_alive(crowd[0]), 5)
 
 
+def test_the_people_of_a_rehearsal_go_home_when_it_is_wiped(start_server):
+    house = start_server()
+    session = house.create("kennismaken", rehearsal=2)
+    (crowd,) = house.children()
+
+    house.api("DELETE", f"/api/sessions/{session.id}")
+
+    until(lambda: not is_alive(crowd), 5)
+    house.create("kennismaken", rehearsal=2)
+
+
 def test_three_rehearsals_at_once_are_enough(start_server):
     house = start_server()
     for _ in range(3):
