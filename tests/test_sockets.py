@@ -154,6 +154,18 @@ def test_a_phone_and_a_screen_may_not_lead(server, guests, session, anna):
     assert screen.do("stage", "go", step="piramide", **{"from": None})["refused"] == "not_allowed"
 
 
+def test_five_hundred_cards_from_one_phone_are_the_three_it_may_make(console, anna, bram):
+    console.go("piramide")
+
+    results = [result for _ in range(25) for result in anna.ops(*(card(f"Kaart {n}") for n in range(20)))["results"]]
+
+    assert len(results) == 500
+    assert [result for result in results if "seq" in result] == results[:3]
+    assert {result["refused"] for result in results[3:]} == {"too_many_cards", "too_fast"}
+    assert "seq" in bram.ops(card("Mentorles"))["results"][0]
+    console.until(lambda page: page.parts["counts"]["base"] == 4)
+
+
 def test_someone_who_rattles_is_slowed_down_and_others_are_not(console, anna, bram):
     console.go("piramide")
     anna.until(lambda page: page.board == "piramide")
