@@ -33,3 +33,25 @@ def guests():
     """`guests(server.url, token)` -> a connected page; all leave at the end of the test."""
     with Guests() as come_in:
         yield come_in
+
+
+@pytest.fixture
+def session(server):
+    """One of your own, on the server of everybody."""
+    return server.create("kennismaken", title="Studiedag welbevinden", group="De Linde")
+
+
+@pytest.fixture
+def facilitator(server, guests, session):
+    """At a console of their own."""
+    return guests.console(server, session)
+
+
+@pytest.fixture
+def anna(server, guests, session):
+    return guests.phone(server, session)
+
+
+@pytest.fixture
+def bram(server, guests, session):
+    return guests.phone(server, session)

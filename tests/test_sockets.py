@@ -10,23 +10,8 @@ from guests import card, new_id, op
 
 
 @pytest.fixture
-def session(server):
-    return server.create("kennismaken")
-
-
-@pytest.fixture
 def console(server, guests, session):
     return guests.console(server, session)
-
-
-@pytest.fixture
-def anna(server, guests, session):
-    return guests.phone(server, session)
-
-
-@pytest.fixture
-def bram(server, guests, session):
-    return guests.phone(server, session)
 
 
 def test_a_card_of_one_phone_is_on_the_screen_and_on_the_other_phone(server, guests, session, console, anna, bram):

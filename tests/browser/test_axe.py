@@ -32,16 +32,6 @@ def check(axe):
 
 
 @pytest.fixture
-def session(server):
-    return server.create("kennismaken", title="Studiedag welbevinden", group="De Linde")
-
-
-@pytest.fixture
-def facilitator(server, guests, session):
-    return guests.console(server, session)
-
-
-@pytest.fixture
 def phone(pages, session) -> Page:
     """The narrowest there is."""
     return pages.phone(session, width=320, height=640, reduced_motion="reduce")

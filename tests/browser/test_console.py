@@ -4,25 +4,11 @@ import re
 import time
 
 import pytest
+from finding import button
 from guests import card
 from playwright.sync_api import Page, expect
 
 GREETINGS = ("Elke leerling begroeten", "Handen schudden bij de deur", "Begroeten aan de deur")
-
-
-@pytest.fixture
-def session(server):
-    return server.create("kennismaken", title="Studiedag welbevinden", group="De Linde")
-
-
-@pytest.fixture
-def anna(server, guests, session):
-    return guests.phone(server, session)
-
-
-@pytest.fixture
-def bram(server, guests, session):
-    return guests.phone(server, session)
 
 
 @pytest.fixture
@@ -36,10 +22,6 @@ def console(pages, session) -> Page:
     page = pages.console(session)
     expect(button(page, "Begin met stap 1")).to_be_visible()
     return page
-
-
-def button(page: Page, name: str, exact: bool = False):
-    return page.get_by_role("button", name=name, exact=exact)
 
 
 def press(page: Page, *keys: str) -> None:

@@ -17,11 +17,6 @@ def other(server, guests, session):
     return guests.console(server, session)
 
 
-@pytest.fixture
-def anna(server, guests, session):
-    return guests.phone(server, session)
-
-
 def faults(page: Page, axe) -> list[str]:
     page.wait_for_timeout(150)
     return [

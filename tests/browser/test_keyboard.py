@@ -1,6 +1,5 @@
 """Both jobs by keyboard alone: nothing is clicked, and at every key it shows where the focus is."""
 
-import pytest
 from guests import card, op
 from house import Opened
 from looks import lost_focus
@@ -37,16 +36,6 @@ class Keys:
     def push(self, name: str, exact: bool = False) -> None:
         self.tab_to(self.page.get_by_role("button", name=name, exact=exact).first)
         self.press("Enter")
-
-
-@pytest.fixture
-def session(server):
-    return server.create("kennismaken", title="Studiedag welbevinden")
-
-
-@pytest.fixture
-def facilitator(server, guests, session):
-    return guests.console(server, session)
 
 
 def test_a_participant_comes_in_writes_votes_and_orders(pages, session, facilitator):

@@ -4,6 +4,7 @@ import asyncio
 import time
 
 import pytest
+from finding import button, heading
 from guests import card
 from playwright.sync_api import Page, expect
 
@@ -12,28 +13,10 @@ BURST = 111  # taps; nobody may send more than 60 at once
 
 
 @pytest.fixture
-def session(server):
-    return server.create("kennismaken", title="Studiedag welbevinden")
-
-
-@pytest.fixture
-def facilitator(server, guests, session):
-    return guests.console(server, session)
-
-
-@pytest.fixture
 def line(lines, server, pages):
     """What the phone of a test is on."""
     pages.forgive("WebSocket connection")
     return lines(server)
-
-
-def button(page: Page, name: str, exact: bool = False):
-    return page.get_by_role("button", name=name, exact=exact)
-
-
-def heading(page: Page, text: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(text)
 
 
 def net(page: Page, text: str) -> None:

@@ -5,29 +5,11 @@ import sqlite3
 import time
 
 import pytest
+from finding import button
 from guests import card, op
 from playwright.sync_api import Page, expect
 
 GREET = "Elke leerling wordt bij de deur begroet"
-
-
-@pytest.fixture
-def session(server):
-    return server.create("kennismaken", title="Studiedag welbevinden")
-
-
-@pytest.fixture
-def facilitator(server, guests, session):
-    return guests.console(server, session)
-
-
-@pytest.fixture
-def bram(server, guests, session):
-    return guests.phone(server, session)
-
-
-def button(page: Page, name: str):
-    return page.get_by_role("button", name=name)
 
 
 def write(page: Page, text: str, level: str = "Sterke basis") -> None:

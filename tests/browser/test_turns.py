@@ -5,34 +5,11 @@ import re
 import time
 
 import pytest
+from finding import button, heading
 from guests import card, op
 from playwright.sync_api import Page, expect
 
 TEN_A_SECOND = 0.1
-
-
-@pytest.fixture
-def session(server):
-    return server.create("kennismaken", title="Studiedag welbevinden")
-
-
-@pytest.fixture
-def facilitator(server, guests, session):
-    """At a console of their own, to get quickly to where a test begins."""
-    return guests.console(server, session)
-
-
-@pytest.fixture
-def bram(server, guests, session):
-    return guests.phone(server, session)
-
-
-def button(page: Page, name: str, exact: bool = False):
-    return page.get_by_role("button", name=name, exact=exact)
-
-
-def heading(page: Page, text: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(text)
 
 
 def to_the_vote(facilitator, *texts: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The main job, start to end: the console page leads, phone and screen follow, three more people are around them. Both scripts."""
 
 import pytest
+from finding import button, heading
 from guests import card, new_id, op
 from playwright.sync_api import Page, expect
 
@@ -51,14 +52,6 @@ class Hall:
 @pytest.fixture
 def hall(pages, server, guests):
     return lambda script: Hall(pages, server, guests, script)
-
-
-def button(page, name: str, exact: bool = False):
-    return page.get_by_role("button", name=name, exact=exact)
-
-
-def heading(page, text: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(text)
 
 
 def write(phone: Page, text: str, place: str | None = None, because: str | None = None) -> None:
