@@ -16,7 +16,7 @@ export function LevelZoom({ live, level }: { live: Live; level: Level & { questi
   const list = items(live.parts.value).filter(([, item]) => item.level === level.id);
   const ordered = inOrder(list, false).map(([id, it]) => ({ id, it, key: it.text }));
   const piles = chunks(ordered.filter(({ it }) => it.n > 1));
-  const loose = usePages({ list: ordered.filter(({ it }) => it.n === 1), draw: card });
+  const loose = usePages({ list: ordered.filter(({ it }) => it.n === 1), draw: card, fill: true });
   const of = piles.length + (loose.pages[0].length ? loose.pages.length : 0);
   const n = of ? at(live.stage.value!.screen?.page ?? 1, of) : 0;
   return (
