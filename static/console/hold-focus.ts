@@ -1,5 +1,6 @@
 // A button that leaves the page when it is pressed takes the focus along. Then the focus goes to what stands nearest, so that Tab goes on from there.
-const STOPS = "button, input:not([tabindex='-1']), select, textarea, a[href]";
+// Never to a text field: there the next single key would be typed.
+const STOPS = "button, input[type=checkbox]:not([tabindex='-1']), a[href]";
 
 let trail: Element[] = []; // what last had the focus, and all around it, nearest first
 

@@ -220,6 +220,19 @@ def test_from_the_list_of_needs_the_key_works_at_once(console, other, anna):
     other.until(lambda page: [part["n"] for part in tops(page).values()] == [2])
 
 
+def test_a_key_pressed_once_too_often_is_not_typed_in_the_search(console, other, anna):
+    collect(console, other, anna, texts=("Elke leerling begroeten", "Elke leerling begroeten bij de deur"))
+    button(console, "Bekijk ze").click()
+    expect(console.locator(".alike button").first).to_be_focused()
+
+    press(console, "m")
+    expect(console.locator(".alike")).to_have_count(0)
+    press(console, "m", "n")
+
+    expect(console.get_by_role("dialog", name="Wat gaat mee naar stap 2?")).to_be_visible()
+    expect(console.get_by_placeholder("Zoek in de kaarten")).to_have_value("")
+
+
 def test_going_on_from_the_cards_ends_up_at_now(console, other, anna):
     collect(console, other, anna, texts=("Dagstart in de kring",))
     to_the_cards(console)
