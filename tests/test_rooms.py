@@ -138,6 +138,55 @@ def test_a_view_says_only_what_changed_and_everything_together_is_the_view_of_no
     assert parts == json.loads(json.dumps(room.view("screen")))
 
 
+@pytest.mark.parametrize("script", scripts.shipped())
+def test_differences_add_up_to_the_view_of_now_for_everybody_in_every_step(rooms, script):
+    plan = scripts.load(scripts.shipped()[script])
+    room = rooms.create(plan, "Teamdag", "De Regenboog")
+    anna, screen, console = everybody = [comes(room, who) for who in (person("anna"), SCREEN, CONSOLE)]
+    seen = []
+
+    def act(line, *ops):
+        room.accept(line, list(ops), 1)
+        room.settled()
+        runtime.sleep(0.3)
+        for each, audience in zip(everybody, ("phone", "screen", "console"), strict=True):
+            assert pieced_together(heard(each)) == json.loads(json.dumps(room.view(audience)))
+        seen.append(room.live.kind)
+
+    for step in plan.steps:
+        offer = room.view("console").get(f"offer:{step.id}", {"items": []})
+        items = {"items": [item["id"] for item in offer["items"]]} if step.from_ else {}
+        act(console, op("stage", "go", step=step.id, **{"from": room.live.board}, **items))
+        act(console, op("stage", "open"))
+        act(anna, *work(step, room))
+        act(console, op("stage", "reveal"))
+        if cards := [id for id, part in room.view("console").items() if "into" not in part and "state" in part][:2]:
+            act(console, op(step.id, "hide", card=cards[0]))
+            act(console, op(step.id, "show", card=cards[0]))
+
+    assert set(seen) == {step.kind for step in plan.steps}
+
+
+def work(step, room) -> list[dict]:
+    """What one phone does in a step."""
+    items = [id for id, part in room.view("phone").items() if "i" in part]
+    if step.kind == "vote":
+        return [op(step.id, "put", item=item) for item in items[:2]]
+    if step.kind == "order":
+        return [op(step.id, "rank", items=items[::-1])]
+    place = {"level": "base"} if step.kind == "pyramid" else {"field": step.config["fields"][0]["id"]}
+    return [op(step.id, "add", card=new_id(), text=f"Kaart {n}", because="dan helpt het", **place) for n in range(step.config["max_cards"])]
+
+
+def pieced_together(ear) -> dict:
+    """The board as a page has it: the answer to its join and every view since."""
+    parts = next(answer["view"] for answer in ear.answers() if "view" in answer)
+    for view in ear.views():
+        before = {} if view["from"] is None else parts
+        parts = {key: part for key, part in (before | view["set"]).items() if key not in view["gone"]}
+    return parts
+
+
 def test_a_vote_that_nobody_may_see_yet_sends_nothing_to_phones(room):
     anna, bram = comes(room, person("anna")), comes(room, person("bram"))
     add = card("Intervisie")
