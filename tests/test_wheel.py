@@ -1,6 +1,8 @@
 """The wheel: what is in it, and that it runs on a laptop with Python and nothing else."""
 
+import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -53,7 +55,13 @@ def test_the_wheel_serves_on_a_laptop_without_npm(built, tmp_path):
 
     with serving(bare / "bin", tmp_path) as address:
         assert status(f"{address}/healthz") == 200
-        assert status(f"{address}/") == 200
+        session = api(address, tmp_path, "POST", {"script": "kennismaken", "rehearsal": 2})
+        for page in (session["code"], "screen", "console", "start"):
+            assert all(status(f"{address}{asset}") == 200 for asset in assets(f"{address}/{page}"))
+        end = time.monotonic() + 40
+        while not api(address, tmp_path, "GET")[0]["people"]:
+            assert time.monotonic() < end
+            time.sleep(0.2)
 
 
 def build(root, folder, path, targets=("sdist", "wheel")):
@@ -102,6 +110,22 @@ def wait_until_open(port, seconds=15):
                 return
         time.sleep(0.05)
     raise TimeoutError(f"nothing listens on {port} after {seconds} s")
+
+
+def api(address, folder, method, body=None):
+    """With the owner key of the data folder."""
+    ask = urllib.request.Request(f"{address}/api/sessions", method=method, data=None if body is None else json.dumps(body).encode())
+    ask.add_header("Authorization", f"Bearer {(folder / 'sessions' / 'owner_key').read_text()}")
+    with urllib.request.urlopen(ask, timeout=5) as answer:
+        return json.loads(answer.read())
+
+
+def assets(address):
+    """The script and the style that a page names; fails when it names none."""
+    with urllib.request.urlopen(address, timeout=5) as answer:
+        found = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css))"', answer.read().decode())
+    assert len(found) >= 2
+    return found
 
 
 def status(address):
