@@ -93,10 +93,6 @@ class Rooms:
         """Newest first."""
         return sorted(filter(None, map(self._listed, self.ids())), key=lambda it: it.started, reverse=True)
 
-    def from_log(self, id: str) -> LiveSession:
-        """What is on disk, folded anew, for whoever reads at length in a thread of its own. Blocks."""
-        return LiveSession.fold(self.store.read(id))
-
     def delete(self, id: str) -> None:
         room = self._rooms.pop(id, None)
         self._codes = {code: its for code, its in self._codes.items() if its != id}
