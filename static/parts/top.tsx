@@ -16,7 +16,7 @@ export function Top({ live }: { live: Live }) {
         <b>{where}</b>
         <Net live={live} />
       </header>
-      {stage?.rehearsal && <p class="rehearsal">{t("Dit is een proefsessie. Probeer maar uit, het telt niet mee.")}</p>}
+      {stage?.rehearsal && <aside class="rehearsal" aria-label={t("Proefsessie")}>{t("Dit is een proefsessie. Probeer maar uit, het telt niet mee.")}</aside>}
       <div role="status">{!live.refused.value && <Held live={live} />}</div>
     </>
   );

@@ -55,6 +55,20 @@ def write(page: Page, text: str) -> None:
     expect(page.get_by_text("Je vorige kaart is aangekomen.")).to_be_visible()
 
 
+def test_a_rehearsal_and_cards_that_are_used_up(pages, start_server, guests, check):
+    pages.house = house = start_server()
+    session = house.create("kennismaken", rehearsal=1)
+    guests.console(house, session).go("piramide")
+    phone = pages.phone(session, width=320, height=640, reduced_motion="reduce")
+
+    check("rehearsal", phone, "Dit is een proefsessie.", *THEMES)
+    for text in ("Begroeten", "Handen schudden", "Dagstart"):
+        write(phone, text)
+    check("used up", phone, "Je kaarten staan erin.", *THEMES)
+
+    assert check.found == []
+
+
 def test_what_became_of_my_cards(phone, facilitator, check):
     facilitator.go("piramide")
     for text in ("Begroeten", "Handen schudden", "Gesprek over Sem"):
