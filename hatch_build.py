@@ -72,7 +72,7 @@ def _stamp(root):
 def _sources(root):
     dist = root / "static" / "dist"
     inside = [path for path in (root / "static").rglob("*") if path.is_file() and dist not in path.parents and path.name[0] != "."]
-    return [*inside, root / "package-lock.json"]
+    return [*inside, root / "package.json", root / "package-lock.json"]
 
 
 def _path():

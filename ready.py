@@ -73,7 +73,7 @@ def _all_sources():
     """What the packages and the pages are made of; Python sources run from where they stand."""
     dist = ROOT / "static" / "dist"
     pages = [path for path in (ROOT / "static").rglob("*") if path.is_file() and dist not in path.parents and path.name[0] != "."]
-    return [*_package_lists(), *pages, ROOT / "package-lock.json"]
+    return [*_package_lists(), *pages, ROOT / "package.json", ROOT / "package-lock.json"]
 
 
 def _package_lists():

@@ -11,29 +11,30 @@ import time
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from random import Random
 
 import msgspec
+from contract import plan
+from workshop import made
 
 from benchmarks.measure import table
-from sessions import script
+from facilitator.demo.kinds import answers
+from sessions.boards import KINDS
 from sessions.live import LiveSession
 from sessions.people import CONSOLE, Person
 
 TARGET = 8.0  # us to fold an entry
 PEOPLE = (10, 100, 1000)
 REPEATS = 5
-CARDS = 2  # of one person; 2,000 is the most a session takes
-STEPS = {"pyramid": ("kennismaken", "piramide"), "wall": ("veranderverhaal-kort", "elementen"), "vote": ("kennismaken", "stemmen"), "order": ("kennismaken", "volgorde")}
-SHOWN = {"vote": 60, "order": 12}  # the most items there may be
+MOST = 2  # ops of one person: 2,000 cards is the most a session takes
 LEVELS = ("foundation", "base", "extra", "intensive")
-FIELDS = ("knowledge", "principles", "conditions", "other")
 
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ask.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     said = ask.parse_args()
-    figures = [measured(kind, people) for kind in STEPS for people in PEOPLE]
+    figures = [measured(kind, people) for kind in KINDS for people in PEOPLE]
     print(report(figures))
     if said.json:
         said.json.write_text(json.dumps({"target us": TARGET, "figures": figures}, indent=2))
@@ -59,19 +60,19 @@ class Room:
     """A session at the start of one step, its people in, and what they do there. `before` is the log up to there, `log` their entries."""
 
     def __init__(self, kind: str, people: int):
-        self._script, self._step = STEPS[kind]
         self._kind, self._ids = kind, count()
         self._people = [Person(f"mens-{n:04d}", "participant") for n in range(people)]
-        self.before = [made(self._script)]
+        self.before = [made(plan(kind))]
         self.live = LiveSession(self.before[0])
         self.before += [self.live.arrive(person.pid, 0.0) for person in self._people]
-        self._items = self._carried()
-        self._lead(self.before, "go", step=self._step, **{"from": self.live.board}, **({"items": self._items} if self._items else {}))
+        items = self._carried()
+        self._lead(self.before, "go", step="werk", **{"from": self.live.board}, **({"items": items} if items else {}))
         self._lead(self.before, "open")
 
     def work(self) -> None:
         """Everybody does what the step asks; `took` is what checking and folding cost together."""
-        ops = [(who, op) for n, who in enumerate(self._people) for op in self._ops(n)]
+        parts, chance = self.live.view("phone"), Random(1)
+        ops = [(who, self._op("werk", **op)) for who in self._people for op in answers(self._kind, parts, self.live.own(who.pid), chance)[:MOST]]
         self.log = []
         self.took = timed(lambda: self.log.extend(self.live.accept(who, op, 1.0)[1] for who, op in ops))
 
@@ -79,29 +80,21 @@ class Room:
         """So that the view is at its heaviest."""
         self._lead([], "reveal")
 
-    def _ops(self, n: int) -> list[dict]:
-        match self._kind:
-            case "pyramid":
-                return [self._op("add", card=self._id(), text=text(n), level=LEVELS[(n + one) % 4]) for one in range(CARDS)]
-            case "wall":
-                return [self._op("add", card=self._id(), text=text(n), because="want dan werkt het ook morgen nog", field=FIELDS[(n + one) % 4]) for one in range(CARDS)]
-            case "vote":
-                return [self._op("put", item=self._items[(n * 7 + one) % len(self._items)], ballot=ballot) for ballot in ("sterk", "beter") for one in range(3)]
-        return [self._op("rank", items=self._items[n % 12 :] + self._items[: n % 12])]
-
     def _carried(self) -> list[str]:
-        if self._kind not in SHOWN:
+        """As many cards as this kind can carry."""
+        most = KINDS[self._kind].MOST
+        if most is None:
             return []
-        self._lead(self.before, "go", step="piramide", **{"from": None})
-        cards = [self._op("add", "piramide", card=self._id(), text=text(n), level=LEVELS[n % 4]) for n in range(SHOWN[self._kind])]
+        self._lead(self.before, "go", step="bron", **{"from": None})
+        cards = [self._op("bron", "add", card=self._id(), text=text(n), level=LEVELS[n % 4]) for n in range(most)]
         self.before += [self.live.accept(CONSOLE, op, 0.0)[1] for op in cards]
         return [op["card"] for op in cards]
 
     def _lead(self, log: list[dict], do: str, **fields) -> None:
-        log.append(self.live.accept(CONSOLE, self._op(do, "stage", **fields), 0.0)[1])
+        log.append(self.live.accept(CONSOLE, self._op("stage", do, **fields), 0.0)[1])
 
-    def _op(self, do: str, board: str | None = None, **fields) -> dict:
-        return {"id": self._id(), "board": board or self._step, "do": do, **fields}
+    def _op(self, board: str, do: str, **fields) -> dict:
+        return {"id": self._id(), "board": board, "do": do, **fields}
 
     def _id(self) -> str:
         return f"zo-lang-als-{next(self._ids):08d}"
@@ -116,12 +109,6 @@ def fold(before: list[dict], log: list[dict]) -> Callable[[], None]:
             live.apply(entry)
 
     return run
-
-
-def made(name: str) -> dict:
-    plan = script.load(script.shipped()[name])
-    return {"seq": 1, "by": "console", "id": "made", "do": "made", "board": "stage", "format": 1, "script": msgspec.to_builtins(plan),
-            "title": plan.title, "group": "", "lang": "nl", "rehearsal": False, "started": 0}
 
 
 def text(n: int) -> str:

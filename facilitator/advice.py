@@ -24,5 +24,7 @@ def said(error: Error) -> str:
         "unknown_rule": _('deze regel in "from" ken ik niet, of hij past niet bij die stap.'),
         "unknown_ballot": _("deze stemronde is er niet in die stap."),
         "twice": _("dit id is al gebruikt door een eerdere stap."),
+        "contradiction": _('"%(key)s" past niet bij "%(more)s".', key=key, more=more),
+        "too_many": _('"%(key)s" telt er te veel: hoogstens %(more)s.', key=key, more=more),
         "minutes": _("de minuten van de stappen zijn samen %(more)s.", more=more),
     }[error.code]

@@ -153,7 +153,7 @@ class Cards:
 
     def writers(self, ids: Iterable[str]) -> int:
         """How many people wrote `ids`; the facilitator's own are for people without a phone and do not count."""
-        return len({card.by for card in map(self.all.__getitem__, ids) if card.state != "removed"} - {"console"})
+        return len({card.by for card in map(self.all.__getitem__, ids) if card.state != "removed"} - {"console", "script"})
 
     def held(self) -> list[Card]:
         return [card for card in self.all.values() if card.state == "held"]
@@ -169,6 +169,12 @@ class Cards:
         return {**own, "because": card.because} if card.because else own
 
     # folding
+
+    def prepare(self, step: str, texts: Iterable[tuple[str, str]]) -> None:
+        """The items that the script itself gives a step, as (id, text). Their words stand in the script, so nothing of them is ever redacted."""
+        for id, text in texts:
+            card = self.all[id] = Card(id, "script", step, {}, 1)
+            card.text = text
 
     def apply(self, entry: dict) -> None:
         self.version += 1

@@ -32,6 +32,14 @@ class LiveSession:
         self._first: dict[tuple[str, str], int] = {}  # (by, op id) -> seq of the first answer
         self._dots: Counter[str] = Counter()
         self._ranked: dict[str, set[str]] = {}
+        for number, step in enumerate(self.stages.steps.values(), 1):
+            self._prepare(step, [(f"s{number}-{n}", text) for n, text in enumerate(getattr(step.config, "items", ()), 1)])
+
+    def _prepare(self, step: Step, items: list[tuple[str, str]]) -> None:
+        """What the script itself lists for a step becomes cards, so that it can be carried, edited and merged like any other."""
+        if items:
+            self.cards.prepare(step.id, items)
+            step.kind.apply(step.board, {"do": "items", "items": [id for id, _ in items]})
 
     @classmethod
     def fold(cls, entries: Iterable[dict]) -> "LiveSession":

@@ -12,6 +12,11 @@ class Person(Struct, frozen=True):
     weight: int = 1
 
     @property
+    def stamp(self) -> dict:
+        """What a counted op keeps of who sent it: `weight` and `group`, where they say something."""
+        return {**({"weight": self.weight} if self.weight != 1 else {}), **({"group": self.group} if self.group else {})}
+
+    @property
     def leads(self) -> bool:
         return self.role == "console"
 

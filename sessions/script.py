@@ -55,7 +55,7 @@ class Script(Struct, forbid_unknown_fields=True):
 
 
 class Error(Struct, frozen=True):
-    """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot twice minutes."""
+    """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot twice contradiction too_many minutes."""
 
     code: str
     step: str | None = None
@@ -96,7 +96,10 @@ def read(raw: dict) -> Script:
 
 
 def config(step: Step) -> Any:
-    """The step's settings in the kind's own Config; msgspec.ValidationError when they do not fit."""
+    """The step's settings in the kind's own Config; msgspec.ValidationError when they do not fit.
+
+    A Config whose settings contradict each other raises ValueError("key: other key"), which becomes an Error `contradiction`.
+    """
     return msgspec.convert(step.config, KINDS[step.kind].Config)
 
 
@@ -135,11 +138,21 @@ class Reader:
         kind = KINDS.get(step["kind"])
         if kind is None:
             return self._add("unknown_kind", number, "kind", nearest=_nearest(step["kind"], KINDS))
-        if kind.MOST is not None and "from" not in step:
-            self._add("missing", number, "from")
         settings = step.get("config", {})
+        own = settings.get("items") if isinstance(settings, dict) else None
+        if kind.MOST is not None:
+            self._items(number, step, own, kind.MOST)
         if isinstance(settings, dict) and self._keys(number, settings, kind.Config):
             self._convert(number, settings, kind.Config, "config")
+
+    def _items(self, number: int, step: dict, own: Any, most: int) -> None:
+        """What it works on comes from an earlier step or stands in the script: one of the two."""
+        if "from" in step and own:
+            self._add("contradiction", number, "items", said="from, items")
+        elif "from" not in step and not own:
+            self._add("missing", number, "from")
+        elif isinstance(own, list) and len(own) > most:
+            self._add("too_many", number, "items", said=str(most))
 
     def _from(self, number: int, source: dict, earlier: dict) -> None:
         self._keys(number, source, From)
@@ -174,8 +187,11 @@ class Reader:
         try:
             msgspec.convert(value, shape)
         except msgspec.ValidationError as error:
-            path = re.search(r"`\$\.([A-Za-z_]+)", str(error))
-            self._add("bad_value", number, path[1] if path else key, said=str(error))
+            path, clash = re.search(r"`\$\.([A-Za-z_]+)", str(error)), re.match(r"(\w+): (\w+)", str(error))
+            if clash:
+                self._add("contradiction", number, clash[1], said=clash[2])
+            else:
+                self._add("bad_value", number, path[1] if path else key, said=str(error))
 
     def _add(self, code: str, number: int | None, key: str | None, nearest: str | None = None, said: str | None = None) -> None:
         step = None if number is None else str(self.raw["steps"][number].get("id", number + 1))

@@ -1,7 +1,7 @@
-// Builds static/dist: one script per page and one stylesheet, minified, with the hash of the content in the name,
+// Builds static/dist: one script per page (the phone's with a part per kind) and one stylesheet, minified, with the hash of the content in the name,
 // compressed beforehand, and manifest.json {"phone.js": "phone-AB12CD34.js", ...} for the templates.
 import { build } from "esbuild";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -10,26 +10,38 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
 const fresh = join(here, `dist.${process.pid}`);
 
-const { outputFiles, metafile } = await build({
-  entryPoints: ["phone.tsx", "screen.tsx", "console.tsx", "home.tsx", "style.css"].map((name) => join(here, name)),
+const kinds = readdirSync(join(here, "boards")).map((name) => name.replace(".tsx", "")).sort();
+
+const common = {
   outdir: fresh,
   entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   bundle: true,
   minify: true,
   write: false,
   metafile: true,
-  format: "iife",
   // es2019 for phones of 2019; the browsers are the first with cascade layers, so that nested rules are unfolded for them.
   target: ["es2019", "chrome99", "firefox97", "safari15.4"],
+  supported: { "dynamic-import": true }, // all of these browsers can, though es2019 has it not
   jsx: "automatic",
   jsxImportSource: "preact",
   loader: { ".woff2": "file", ".svg": "text" },
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [{ name: "auto-theme", setup: (it) => it.onLoad({ filter: /tokens\.css$/ }, withAutoTheme) }],
+  plugins: [
+    { name: "auto-theme", setup: (it) => it.onLoad({ filter: /tokens\.css$/ }, withAutoTheme) },
+    { name: "kinds", setup: kindsOf },
+    { name: "websocket-only", setup: (it) => it.onLoad({ filter: /engine\.io-client\/.*\/transports\/index\.js$/ }, websocketOnly) },
+  ],
   logLevel: "warning",
-}).catch(() => process.exit(1)); // esbuild has said what is wrong
+};
+const pages = { entryPoints: ["screen.tsx", "console.tsx", "home.tsx", "style.css"].map((name) => join(here, name)), format: "iife" };
+const phone = { entryPoints: [join(here, "phone.tsx")], format: "esm", splitting: true }; // a phone fetches the kinds of its own script only
+const built = await Promise.all([pages, phone].map((it) => build({ ...common, ...it }))).catch(() => process.exit(1)); // esbuild has said what is wrong
+const outputFiles = built.flatMap((it) => it.outputFiles);
+const outputs = Object.assign({}, ...built.map((it) => it.metafile.outputs));
+const inputs = Object.assign({}, ...built.map((it) => it.metafile.inputs));
 
 mkdirSync(fresh);
 for (const { path, contents } of outputFiles) {
@@ -40,6 +52,25 @@ writeFileSync(join(fresh, "manifest.json"), JSON.stringify(manifest(), null, 1))
 writeFileSync(join(fresh, "licences.txt"), licences());
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
+
+// Every file in boards/ is a kind, by its name: "kinds:phone" fetches each when it is needed, "kinds:all" has them all.
+function kindsOf(it) {
+  const file = (kind) => JSON.stringify(join(here, "boards", `${kind}.tsx`));
+  const texts = {
+    phone: () => `export const KINDS = {${kinds.map((kind) => `${kind}: () => import("phone-of:${kind}")`)}};`,
+    // Getters, because the console's boards and its steps know each other.
+    all: () => `${kinds.map((kind) => `import * as ${kind} from ${file(kind)};`).join("")}export const KINDS = {${kinds.map((kind) => `get ${kind}() { return ${kind} }`)}};`,
+    screen: () => `${kinds.map((kind) => `import {Screen as ${kind}, words as ${kind}Words} from ${file(kind)};`).join("")}export const KINDS = {${kinds.map((kind) => `${kind}: {Screen: ${kind}, words: ${kind}Words}`)}};`,
+  };
+  it.onResolve({ filter: /^(kinds|phone-of):/ }, ({ path }) => ({ path: path.split(":")[1], namespace: path.split(":")[0] }));
+  it.onLoad({ filter: /.*/, namespace: "kinds" }, ({ path }) => ({ contents: texts[path](), resolveDir: here }));
+  it.onLoad({ filter: /.*/, namespace: "phone-of" }, ({ path }) => ({ contents: `export { Phone } from ${file(path)};`, resolveDir: here }));
+}
+
+// The server speaks websocket only: what polls stays at home.
+function websocketOnly() {
+  return { contents: 'import { WS } from "./websocket.js"; export const transports = { websocket: WS };' };
+}
 
 // A phone follows its owner: the values of dark and contrast again, under the owner's own settings.
 function withAutoTheme({ path }) {
@@ -56,13 +87,13 @@ function compress(path, contents) {
 }
 
 function manifest() {
-  const names = Object.keys(metafile.outputs).map((path) => basename(path));
+  const names = Object.keys(outputs).map((path) => basename(path));
   return Object.fromEntries(names.map((name) => [name.endsWith(".woff2") ? "font.woff2" : name.replace(/-[A-Z0-9]{8}\./, "."), name]));
 }
 
 // The licences of what is inside the built files ask to travel with them.
 function licences() {
-  const packages = new Set(Object.keys(metafile.inputs).map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
+  const packages = new Set(Object.keys(inputs).map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
   return [...packages].sort().map((name) => `${name}\n\n${licenceOf(join(here, "..", "node_modules", name))}\n`).join("\n");
 }
 

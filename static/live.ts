@@ -66,7 +66,7 @@ export function connect({ token, session, role, preview }: { token: string; sess
 
   if (participant) sweep();
   const person = participant ? personKey(keep) : null;
-  const socket = io({ auth: { token, person, preview }, transports: ["websocket", "polling"], reconnectionDelay: 500, reconnectionDelayMax: 4_000 });
+  const socket = io({ auth: { token, person, preview }, transports: ["websocket"], reconnectionDelay: 500, reconnectionDelayMax: 4_000 });
   socket.on("connect", join);
   socket.on("view", viewed);
   socket.on("connect_error", () => lost(!socket.active));

@@ -1,17 +1,12 @@
-// The phone: a participant's page. Draws by what is on stage; every kind of step draws itself.
+// The phone: a participant's page. Draws by what is on stage; every kind of step draws itself and is fetched once, before its step is there.
 
 import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Phone as Order } from "./boards/order";
-import { Phone as Pyramid } from "./boards/pyramid";
-import { Phone as Vote } from "./boards/vote";
-import { Phone as Wall } from "./boards/wall";
 import { connect, type Live } from "./live";
+import { fetchKinds, kinds } from "./parts/kinds";
 import { Break, Ended, Joining, Look, Refused, Waiting } from "./parts/moments";
 import { Top } from "./parts/top";
 import { speak, t } from "./words";
-
-const BOARDS = { pyramid: Pyramid, wall: Wall, vote: Vote, order: Order };
 
 function App({ live }: { live: Live }) {
   return (
@@ -32,8 +27,8 @@ function Now({ live }: { live: Live }) {
   if (stage.now.break) return <Break live={live} />;
   if (!board || stage.now.state === "waiting") return <Waiting live={live} />;
   if (stage.now.state === "look") return <Look live={live} />;
-  const Board = BOARDS[board.kind];
-  return <Board key={board.id} live={live} />;
+  const Board = kinds.value[board.kind];
+  return Board ? <Board key={board.id} live={live} /> : <Joining />;
 }
 
 // A new moment is said aloud.
@@ -54,4 +49,6 @@ function Announce({ live }: { live: Live }) {
 const app = document.getElementById("app")!;
 const boot = JSON.parse(app.dataset.boot || "{}");
 speak(boot.catalog ?? {});
-render(<App live={connect({ token: boot.token, session: boot.session, role: "participant" })} />, app);
+const live = connect({ token: boot.token, session: boot.session, role: "participant" });
+fetchKinds(live);
+render(<App live={live} />, app);

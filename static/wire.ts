@@ -1,6 +1,6 @@
 // The shapes of docs/wire.md, for all pages. Only what a browser reads or writes.
 
-export type Kind = "pyramid" | "wall" | "vote" | "order";
+export type Kind = string; // the name of a file in boards/
 export type State = "waiting" | "look" | "open" | "closed";
 export type Role = "participant" | "screen" | "console";
 
@@ -221,9 +221,10 @@ export interface OpsAnswer {
   own: Own;
 }
 
-// The keys of a view that are not cards, clusters or items.
-const SHARED = new Set(["about", "config", "turnout", "counts", "beside", "alike", "ranking"]);
-
+// Cards, clusters and items are the parts with a text of their own.
 export function items(parts: Parts): [string, Item][] {
-  return Object.entries(parts).filter(([key]) => !SHARED.has(key) && !key.startsWith("offer:")) as [string, Item][];
+  return Object.entries(parts).filter(([, part]) => typeof part?.text === "string") as [string, Item][];
 }
+
+// The level or field it lies in.
+export const placeOf = (item: Item): string => item.level ?? item.field ?? "";

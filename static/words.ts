@@ -1,6 +1,8 @@
 // Every sentence goes through t(); Dutch is the key. The server gives other languages as a catalog in the boot data.
 // Places in a sentence are named: t("nog {n} kaarten", { n: 3 }).
 
+import type { Parts } from "./wire";
+
 type Values = Record<string, string | number>;
 
 let catalog: Record<string, string | string[]> = {};
@@ -71,4 +73,14 @@ export function refusal(reason: string): string {
     bad_setting: t("Deze instelling kan niet."),
   };
   return said[reason] || t("Dat lukte niet ({reason}).", { reason });
+}
+
+// What a kind is called and what its moments are called; each file in boards/ has one.
+export interface KindWords {
+  name(): string;
+  now(): string; // while it is open, on the screen
+  opens(): string; // on the buttons of the console
+  closes(): string;
+  collects?: boolean; // people write cards; nothing is hidden until a reveal
+  standing?(parts: Parts): string | undefined; // the result in one line, once it is shown
 }

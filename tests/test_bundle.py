@@ -2,27 +2,48 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from sessions import script
+from sessions.boards import KINDS
+
 DIST = Path(__file__).parents[1] / "static/dist"
+NAMES = json.loads((DIST / "manifest.json").read_text())
 MOST = 45 * 1024
 
 
-def test_the_phone_page_is_at_most_45_kb_of_javascript_gzipped():
-    manifest = json.loads((DIST / "manifest.json").read_text())
-    names = [name for key, name in manifest.items() if key.endswith(".js") and key not in ("screen.js", "console.js", "home.js")]
+def whole(*names: str) -> set[str]:
+    """The files behind these pages or kinds, with everything they import at once."""
+    found, ahead = set(), [NAMES[f"{name}.js"] for name in names]
+    while ahead:
+        file = ahead.pop()
+        if file not in found:
+            found.add(file)
+            ahead += re.findall(r'(?:from|import)"\./([\w-]+\.js)"', (DIST / file).read_text(encoding="utf8"))
+    return found
 
-    size = sum(len(gzip.compress((DIST / name).read_bytes(), 9)) for name in names)
+
+@pytest.mark.parametrize("id", script.shipped())
+def test_the_phone_page_of_a_script_is_at_most_45_kb_of_javascript_gzipped(id):
+    kinds = {step.kind for step in script.load(script.shipped()[id]).steps}
+
+    size = sum(len(gzip.compress((DIST / file).read_bytes(), 9)) for file in whole("phone", *kinds))
 
     assert size <= MOST, f"{size} bytes"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_phone_fetches_only_the_kinds_of_its_script(kind):
+    assert NAMES[f"{kind}.js"] not in whole("phone")
+
+
 @pytest.mark.parametrize("word", ["Voeg samen", "Maak ongedaan"])
 def test_nothing_of_the_console_travels_to_a_phone(word):
-    manifest = json.loads((DIST / "manifest.json").read_text())
+    files = {"console": whole("console"), "phone": whole("phone", *KINDS)}
 
-    found = {page: word in (DIST / manifest[page]).read_text(encoding="utf8") for page in ("console.js", "phone.js")}
+    found = {page: any(word in (DIST / file).read_text(encoding="utf8") for file in files[page]) for page in files}
 
-    assert found == {"console.js": True, "phone.js": False}
+    assert found == {"console": True, "phone": False}

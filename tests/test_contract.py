@@ -3,41 +3,22 @@
 import ast
 import inspect
 import json
+from contextlib import suppress
+from random import Random
 
 import hypothesis.strategies as st
 import pytest
+from contract import CARD, CARDS, PEOPLE, at_work, case, plan
 from hypothesis import HealthCheck, given, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from workshop import ANNA, AUDIENCES, BRAM, CHRIS, Workshop
+from workshop import ANNA, AUDIENCES, Workshop
 
+from facilitator.demo.kinds import answers
 from sessions import Refused
 from sessions.boards import KINDS
 from sessions.people import CONSOLE
 
 NAMES = ["SECRET", "OPENS", "MOST", "Config", "start", "check", "apply", "view", "own", "result"]
-FIELDS = '[{ id = "here", name = "Hier" }, { id = "there", name = "Daar" }]'
-PLACES = {"pyramid": [{"level": "base"}, {"level": "extra", "strand": "leren"}], "wall": [{"field": "here"}, {"field": "there"}]}
-CONFIG = {"pyramid": "", "wall": f"[steps.config]\nfields = {FIELDS}", "vote": "[steps.config]\nmax_per_item = 2", "order": ""}
-PEOPLE = (ANNA, BRAM, CHRIS)
-
-
-def plan(kind: str) -> str:
-    """A script with a source of cards and the kind at work on them."""
-    head = 'id = "proef"\ntitle = "Proef"\nsummary = "Proef"\n'
-    source = '[[steps]]\nid = "bron"\nkind = "pyramid"\ntitle = "Bron"\nprompt = "Wat doen we al?"\nminutes = 5\n'
-    carry = "" if KINDS[kind].MOST is None else 'from = { step = "bron", rule = "all" }\n'
-    return f'{head}{source}[[steps]]\nid = "werk"\nkind = "{kind}"\ntitle = "Werk"\nprompt = "Aan het werk"\nminutes = 5\n{carry}{CONFIG[kind]}\n'
-
-
-def at_work(kind: str) -> Workshop:
-    """Six cards in the source, the kind open on stage with what it may carry."""
-    shop = Workshop(plan(kind))
-    shop.come(*PEOPLE)
-    shop.go("bron")
-    ids = [shop.card(PEOPLE[n % 3], f"kaart-{n:03d}", f"Kaart {n}", "bron") for n in range(6)]
-    shop.go("werk", ids[:5] if KINDS[kind].MOST else None)
-    shop.lead("open")
-    return shop
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -61,17 +42,10 @@ def test_an_unknown_word_is_refused_by_every_kind(kind):
         KINDS[kind].check(shop.live.stages.step.board, shop.live.cards, ANNA, {"id": "op-x", "board": "werk", "do": "dance"})
 
 
-CARD = st.sampled_from([*(f"kaart-{n:03d}" for n in range(6)), "nieuw-001", "nieuw-002", "samen-001", "samen-002"])
-CARDS = st.lists(CARD, min_size=1, max_size=3)
-OPS = {
-    "add": {"card": st.sampled_from([f"nieuw-{n:03d}" for n in range(1, 20)]), "text": st.sampled_from(["Begroeten", "Mentorles", "x" * 400])},
-    "edit": {"card": CARD, "text": st.just("Anders")}, "move": {"card": CARD}, "remove": {"card": CARD}, "hide": {"card": CARD}, "show": {"card": CARD}, "aside": {"card": CARD},
-    "merge": {"cards": CARDS, "into": st.sampled_from(["samen-001", "samen-002"])}, "unmerge": {"card": CARD},
-    "put": {"item": CARD}, "take": {"item": CARD}, "rank": {"items": CARDS}, "items": {"add": CARDS, "drop": CARDS},
+CARD_OPS = {
+    "edit": {"card": CARD, "text": st.just("Anders")}, "remove": {"card": CARD}, "hide": {"card": CARD}, "show": {"card": CARD}, "aside": {"card": CARD},
+    "merge": {"cards": CARDS, "into": st.sampled_from(["samen-001", "samen-002"])}, "unmerge": {"card": CARD}, "items": {"add": CARDS, "drop": CARDS},
 }
-WORK_OF = {"pyramid": ["add", "edit", "move", "remove"], "wall": ["add", "edit", "move", "remove"], "vote": ["put", "put", "put", "take"], "order": ["rank"]}
-LEADING = ["edit", "move", "remove", "hide", "show", "aside", "merge", "merge", "merge", "unmerge", "items"]
-PLACE = {"pyramid": {"level": "extra"}, "wall": {"field": "there"}}
 
 
 class Room(RuleBasedStateMachine):
@@ -85,16 +59,15 @@ class Room(RuleBasedStateMachine):
 
     @rule(who=st.sampled_from(PEOPLE), data=st.data())
     def work(self, who, data):
-        self.op(who, "werk", data.draw(st.sampled_from(WORK_OF[self.kind])), data)
+        self.op(who, "werk", case(self.kind).work, data)
 
-    @rule(do=st.sampled_from(LEADING), where=st.sampled_from(["werk", "bron"]), data=st.data())
-    def lead(self, do, where, data):
-        self.op(CONSOLE, where, do, data)
+    @rule(where=st.sampled_from(["werk", "bron"]), data=st.data())
+    def lead(self, where, data):
+        self.op(CONSOLE, where, {**CARD_OPS, **(case(self.kind).lead if where == "werk" else {})}, data)
 
-    def op(self, who, where, do, data):
-        fields = {key: data.draw(value) for key, value in OPS[do].items()}
-        place = PLACE.get(self.kind if where == "werk" else "pyramid", {}) if do in ("add", "move") else {}
-        self.attempt(who, where, do, {**fields, **place})
+    def op(self, who, where, ops, data):
+        do = data.draw(st.sampled_from(sorted(ops)))
+        self.attempt(who, where, do, {key: data.draw(value) for key, value in ops[do].items()})
 
     @rule(do=st.sampled_from(["open", "close", "reveal", "look"]))
     def stage(self, do):
@@ -144,28 +117,24 @@ def test_whatever_happens_the_log_folds_to_the_same_session(kind):
     run_state_machine_as_test(machine, settings=settings(max_examples=40, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)))
 
 
-WORK = st.lists(st.tuples(st.sampled_from(PEOPLE), st.integers(0, 4)), min_size=1, max_size=8)
+WHO = st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=3, unique=True)
 
 
-def work(shop: Workshop, kind: str, did: list) -> None:
-    """The same people do the same number of things, each their own way."""
-    for who, n in did:
-        try:
-            if kind == "vote":
-                shop.do(who, "werk", "put", item=f"kaart-{n:03d}")
-            else:
-                shop.do(who, "werk", "rank", items=[f"kaart-{(n + k) % 5:03d}" for k in range(5)])
-        except Refused:
-            pass
+def work(shop: Workshop, kind: str, who: list, chance: Random) -> None:
+    """These people answer, each their own way."""
+    for person in who:
+        for op in answers(kind, shop.live.view("phone"), shop.live.own(person.pid), chance):
+            with suppress(Refused):
+                shop.do(person, "werk", **op)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].SECRET])
-@given(one=WORK, two=WORK)
+@given(who=WHO, one=st.integers(0, 99), two=st.integers(0, 99))
 @settings(max_examples=40, deadline=None)
-def test_nobody_can_tell_from_a_hidden_board_who_chose_what(kind, one, two):
+def test_nobody_can_tell_from_a_hidden_board_who_chose_what(kind, who, one, two):
     left, right = at_work(kind), at_work(kind)
-    work(left, kind, one)
-    work(right, kind, [(who, n) for (who, _), (_, n) in zip(one, two * len(one), strict=False)])
+    work(left, kind, who, Random(one))
+    work(right, kind, who, Random(two))
     turnouts = [shop.live.view("console")["turnout"] for shop in (left, right)]
 
     for audience in AUDIENCES:
@@ -179,13 +148,24 @@ def test_nobody_can_tell_from_a_hidden_board_who_chose_what(kind, one, two):
         assert left.live.view("screen") != right.live.view("screen")  # the secret was there to leak
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].MOST is None])
+@pytest.mark.parametrize("kind", KINDS)
+def test_simulated_people_do_what_the_kind_takes(kind):
+    shop = at_work(kind)
+    before = shop.live.seq
+
+    for op in answers(kind, shop.live.view("phone"), shop.live.own("anna"), Random(1)):
+        shop.do(ANNA, "werk", **op)
+
+    assert shop.live.seq > before
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "add" in case(kind).work])
 def test_a_phone_gets_at_most_16_kb_at_500_cards(kind):
     shop = Workshop(plan(kind))
     shop.come(ANNA)
     shop.go("werk")
     for n in range(500):
-        shop.do(CONSOLE, "werk", "add", card=f"kaart-{n:04d}", text=f"{n} " + "é" * 70, **PLACES[kind][n % 2])
+        shop.do(CONSOLE, "werk", "add", card=f"kaart-{n:04d}", text=f"{n} " + "é" * 70, **case(kind).place)
 
     assert sum(shop.live.view("phone")["counts"].values()) == 500
     assert len(json.dumps(shop.live.view("phone"), ensure_ascii=False).encode()) <= 16_000

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from facilitator.report import ink, patterns
-from facilitator.report.drawn import vote
+from facilitator.report.kinds import vote
 from facilitator.report.pictures import draw
 from facilitator.report.sections import Section
 from sessions.boards.pyramid import LEVELS

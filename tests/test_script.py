@@ -75,3 +75,31 @@ def test_a_script_that_is_hardly_one_is_refused_and_nothing_breaks(text):
     assert errors(text)
 
 
+
+
+OWN_ITEMS = GOOD.replace('from = { step = "piramide", rule = "clustered" }\n', "", 1)
+
+
+def test_a_vote_may_list_its_own_items():
+    plan = script.load(OWN_ITEMS.replace("[steps.config]\nballots", '[steps.config]\nitems = ["Rust", "Regels"]\nballots', 1))
+
+    assert script.config(plan.step("stemmen")).items == ["Rust", "Regels"]
+
+
+def test_items_of_its_own_beside_a_source_are_a_contradiction():
+    text = GOOD.replace("[steps.config]\nballots", '[steps.config]\nitems = ["Rust"]\nballots', 1)
+
+    assert errors(text) == [("contradiction", "stemmen", "items", line(text, "items ="), None)]
+
+
+def test_more_items_than_a_phone_can_carry_are_an_error():
+    many = ", ".join(f'"Ding {n}"' for n in range(13))
+    text = GOOD.replace('from = { step = "stemmen", rule = "top(5,votes)", ballot = "beter" }\n', "", 1) + f"\n[steps.config]\nitems = [{many}]\n"
+
+    assert errors(text) == [("too_many", "volgorde", "items", line(text, "items ="), None)]
+
+
+def test_settings_that_contradict_each_other_name_both_keys():
+    text = GOOD.replace('id = "beter", name', 'id = "sterk", name', 1)
+
+    assert ("contradiction", "stemmen", "ballots", line(text, "ballots ="), None) in errors(text)

@@ -4,10 +4,9 @@ import asyncio
 from dataclasses import dataclass
 from random import Random
 
-from facilitator.demo import ordering, voting, writing
+from facilitator.demo import kinds
 from facilitator.demo.phone import Phone
 
-DOES = {"pyramid": writing.write, "wall": writing.write, "vote": voting.vote, "order": ordering.order}
 GOODBYE = 60.0  # seconds that people still look at their phone after the end
 
 
@@ -64,8 +63,8 @@ class Person:
     async def _take_part(self) -> None:
         while not self.phone.over:
             self._turn = self.phone.turn
-            if self.phone.may_act() and self.phone.kind in DOES:
-                await DOES[self.phone.kind](self)
+            if self.phone.may_act():
+                await kinds.take_part(self.phone.kind, self)
             if self.phone.stage.get("ended") and await self.take_time(GOODBYE):
                 self.phone.put_away()
             await self._turn.wait()

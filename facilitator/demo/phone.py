@@ -123,7 +123,7 @@ class Phone:
         self._look_up()
 
     def _look_up(self) -> None:
-        listed = frozenset(self.items()) if self.kind in ("vote", "order") else None
+        listed = frozenset(id for id, part in self.items().items() if "i" in part)  # what is worked on; cards that people write do not count
         moment = (self.board, self.may_act(), self.stage["ended"], listed)
         if moment != self._moment:
             self._moment, before, self.turn = moment, self.turn, asyncio.Event()

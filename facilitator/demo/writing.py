@@ -23,6 +23,17 @@ async def write(person) -> None:
     await person.say_done()
 
 
+def cards(kind: str, parts: dict, own: dict, chance: Random) -> list[dict]:
+    """Up to three cards at once."""
+    config = parts["config"]
+    asks = config.get("because", "none") != "none"
+    n = 3 if own["left"] is None else min(3, own["left"])
+    return [
+        {"do": "add", "card": f"{chance.getrandbits(64):016x}", "text": chance.choice(idea.says), **idea.place, **({"because": chance.choice(idea.because)} if asks else {})}
+        for idea in chance.choices(ideas(kind, config), k=n)
+    ]
+
+
 async def write_one(person, board: str, config: dict) -> bool:
     """-> whether there is time for more."""
     idea = choose(person, config)

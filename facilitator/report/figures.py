@@ -1,11 +1,11 @@
 """The numbers behind the pictures as plain tables, and every shown card with what it was made of. No format here: page, Word and Excel write them out."""
 
 from collections import Counter
-from typing import Any
 
 from flask_babel import gettext as _
 from msgspec import Struct
 
+from facilitator.report import kinds
 from facilitator.report.sections import Row, Section
 
 Cell = str | int | float | None
@@ -30,7 +30,7 @@ class Listed(Struct, frozen=True):
 
 
 def figures(section: Section) -> Figures | None:
-    return TABLES[section.kind](section) if section.rows else None
+    return kinds.of(section).figures(section) if section.rows else None
 
 
 def cards(section: Section) -> list[tuple[str, list[Listed]]]:
@@ -53,32 +53,3 @@ def _listed(row: Row, signs: dict[str, str]) -> Listed:
 
 def _said(card: Row) -> str:
     return _("%(text)s, want %(because)s", text=card["text"], because=card["because"]) if card["because"] else card["text"]
-
-
-def _counted(section: Section) -> Figures:
-    rows: list[list[Cell]] = [[place["name"], section.count(place["id"]), sum(row["n"] > 1 for row in section.at(place["id"]))] for place in section.places]
-    return Figures([_("Laag") if section.kind == "pyramid" else _("Veld"), _("Kaarten"), _("Bundels")], rows)
-
-
-def _dots(section: Section) -> Figures:
-    ballots: list[dict[str, Any]] = section.facts["ballots"]
-    differ = any(row["dots"] != row["people"] for row in section.rows)  # with one dot a card they never do
-    measures = {"dots": "%s", "people": _("%%s, mensen")} if differ else {"dots": "%s"}
-    head = [_("Kaart"), *(words % ballot["name"] for ballot in ballots for words in measures.values())]
-    return Figures(head, [[row["text"], *(row[measure][ballot["id"]] for ballot in ballots for measure in measures)] for row in section.rows])
-
-
-def _order(section: Section) -> Figures:
-    places = max((len(row["places"]) for row in section.rows), default=0)
-    head = [_("Kaart"), _("Plek"), _("Gemiddeld"), _("Middelste helft"), *(_("op %(place)d", place=i) for i in range(1, places + 1))]
-    return Figures(head, [[row["text"], row["place"], row["mean"], _ends(row["spread"]), *row["places"]] for row in section.rows])
-
-
-def _ends(spread: list[int] | None) -> str | None:
-    if not spread:
-        return None
-    first, last = spread
-    return str(first) if first == last else _("%(first)d tot %(last)d", first=first, last=last)
-
-
-TABLES = {"pyramid": _counted, "wall": _counted, "vote": _dots, "order": _order}

@@ -2,10 +2,8 @@
 
 from typing import NamedTuple
 
-from facilitator.report.drawn import order, pyramid, vote, wall
+from facilitator.report import kinds
 from facilitator.report.sections import Section
-
-DRAWN = {"pyramid": pyramid, "wall": wall, "vote": vote, "order": order}
 
 
 class Picture(NamedTuple):
@@ -17,4 +15,4 @@ class Picture(NamedTuple):
 
 def draw(section: Section) -> Picture | None:
     """None when there is nothing to draw."""
-    return Picture(*DRAWN[section.kind].draw(section)) if section.rows else None
+    return Picture(*kinds.of(section).draw(section)) if section.rows else None

@@ -1,8 +1,14 @@
 """What the boards that work on carried items share: the list of items, which may grow and shrink without forgetting work."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from sessions import Refused
-from sessions.cards import Cards
+from sessions.cards import TEXT, Cards
 from sessions.shapes import Id, Shape, read
+
+Texts = Annotated[list[Annotated[str, Meta(min_length=1, max_length=TEXT)]], Meta(max_length=60)]  # a kind's own `items`: the script's words become cards
 
 
 class Items(Shape):

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct, field, to_builtins
 
 from sessions import Refused, ranking
 from sessions.boards import items
+from sessions.boards.items import Texts
 from sessions.cards import Cards
 from sessions.people import Person
 from sessions.shapes import Id, Shape, read
@@ -16,6 +17,7 @@ SECRET, OPENS, MOST = True, "by hand", 12
 
 class Config(Struct, forbid_unknown_fields=True):
     mode: Literal["rank"] = "rank"
+    items: Texts = field(default_factory=list)
 
 
 class State:
@@ -52,8 +54,7 @@ def _check_rank(state: State, cards: Cards, who: Person, ids: list[str]) -> dict
     tops = {cards.top(id) for id in state.known}
     if any(id not in cards or cards.top(id) not in tops for id in ids):
         raise Refused("no_such_item")
-    clean = {"items": ids, "done": True}
-    return {**clean, **({"weight": who.weight} if who.weight != 1 else {}), **({"group": who.group} if who.group else {})}
+    return {"items": ids, "done": True, **who.stamp}
 
 
 def apply(state: State, entry: dict) -> None:

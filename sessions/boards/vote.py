@@ -11,6 +11,7 @@ from msgspec import Meta, Struct, field, to_builtins
 
 from sessions import Refused
 from sessions.boards import items
+from sessions.boards.items import Texts
 from sessions.cards import Cards
 from sessions.people import Person
 from sessions.shapes import Id, Shape, read
@@ -27,15 +28,16 @@ class Ballot(Struct, forbid_unknown_fields=True):
 
 
 class Config(Struct, forbid_unknown_fields=True):
-    """Either `dots` (one ballot) or `ballots` with dots of their own."""
+    """Either `dots` (one ballot) or `ballots` with dots of their own. `items` where no earlier step gives them."""
 
+    items: Texts = field(default_factory=list)
     dots: Annotated[int, Meta(ge=1, le=20)] = 3
     max_per_item: Annotated[int, Meta(ge=1, le=20)] = 1
     ballots: Annotated[list[Ballot], Meta(max_length=4)] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if len({ballot.id for ballot in self.ballots}) < len(self.ballots):
-            raise ValueError("two ballots have the same id")
+            raise ValueError("ballots: id")
 
 
 class Dot(NamedTuple):
@@ -83,8 +85,7 @@ def _check_put(state: State, cards: Cards, who: Person, want: Put) -> dict:
     if mine[ballot.id].total() >= ballot.dots:
         raise Refused("no_dots_left")
     left = sum(state.ballots[id].dots - dots.total() for id, dots in mine.items()) - 1
-    clean = {"item": want.item, "ballot": ballot.id, "done": left == 0}
-    return {**clean, **({"weight": who.weight} if who.weight != 1 else {}), **({"group": who.group} if who.group else {})}
+    return {"item": want.item, "ballot": ballot.id, "done": left == 0, **who.stamp}
 
 
 def _check_take(state: State, cards: Cards, who: Person, want: Put) -> dict:

@@ -30,7 +30,7 @@ class Config(Struct, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if len({field.id for field in self.fields}) < len(self.fields):
-            raise ValueError("two fields have the same id")
+            raise ValueError("fields: id")
 
 
 class Add(Shape):

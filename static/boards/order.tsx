@@ -10,8 +10,8 @@ import { mySent, reconcile, shuffled } from "../parts/mylist";
 import { Page } from "../parts/page";
 import { RankList } from "../parts/ranklist";
 import { OrderResult } from "../parts/results";
-import { items } from "../wire";
-import { t } from "../words";
+import { type Item, items } from "../wire";
+import { type KindWords, t } from "../words";
 import { bestFirst, Chips, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
@@ -131,3 +131,14 @@ export function Screen({ live }: { live: Live }) {
 export function Console({ desk }: { desk: Desk }) {
   return <Chips desk={desk} rows={bestFirst(desk)} told={(item) => (item.place ? t("plek {place}", { place: item.place }) : "")} />;
 }
+
+export const words: KindWords = {
+  name: () => t("ordenen"),
+  now: () => t("Nu: ordenen"),
+  opens: () => t("Open het ordenen"),
+  closes: () => t("Sluit het ordenen"),
+  standing(parts) {
+    const first: Item | undefined = parts[parts.ranking.ids[0]];
+    return first && t("Open. Bovenaan: “{text}”.", { text: first.text });
+  },
+};

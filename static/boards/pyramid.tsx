@@ -8,7 +8,7 @@ import { State } from "../parts/button";
 import { Choice, type Option } from "../parts/choice";
 import { Collect, type Place } from "../parts/collect";
 import type { Level, Strand } from "../wire";
-import { t } from "../words";
+import { type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
@@ -109,3 +109,11 @@ export function Screen({ live }: { live: Live }) {
 export function Console({ desk }: { desk: Desk }) {
   return <Shelves desk={desk} places={[...desk.places].reverse()} of={(item) => item.level} />;
 }
+
+export const words: KindWords = {
+  name: () => t("piramide"),
+  now: () => t("Nu: schrijven"),
+  opens: () => t("Open het schrijven"),
+  closes: () => t("Sluit het schrijven"),
+  collects: true,
+};

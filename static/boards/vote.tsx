@@ -14,9 +14,8 @@ import { Page } from "../parts/page";
 import { VoteResult } from "../parts/results";
 import { Sign } from "../parts/sign";
 import { VoteRow } from "../parts/voterow";
-import type { Ballot } from "../wire";
-import { nt, refusal, t } from "../words";
-import { placeOf } from "../console/places";
+import { type Ballot, type Item, placeOf } from "../wire";
+import { dots as inDotsOf, type KindWords, nt, refusal, t } from "../words";
 import { bestFirst, Chips, inDots, Shelves, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
@@ -166,3 +165,14 @@ export function Console({ desk }: { desk: Desk }) {
   if (desk.ranked) return <Chips desk={desk} rows={bestFirst(desk)} told={(item) => inDots(desk, item)} />;
   return desk.places.length > 1 ? <Shelves desk={desk} places={[...desk.places].reverse()} of={placeOf} /> : <Chips desk={desk} rows={desk.rows} />;
 }
+
+export const words: KindWords = {
+  name: () => t("stemmen"),
+  now: () => t("Nu: stemmen"),
+  opens: () => t("Open het stemmen"),
+  closes: () => t("Sluit het stemmen"),
+  standing(parts) {
+    const first: Item | undefined = parts[parts.ranking.ids[0]];
+    return first && t("Open. Bovenaan: “{text}”, {dots}.", { text: first.text, dots: inDotsOf(Object.values(first.dots || {})[0] || 0) });
+  },
+};

@@ -7,7 +7,7 @@ import { State } from "../parts/button";
 import { Choice } from "../parts/choice";
 import { Collect, type Place } from "../parts/collect";
 import type { Field } from "../wire";
-import { t } from "../words";
+import { type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
@@ -67,3 +67,11 @@ export function Screen({ live }: { live: Live }) {
 export function Console({ desk }: { desk: Desk }) {
   return <Shelves desk={desk} places={desk.places} of={(item) => item.field} />;
 }
+
+export const words: KindWords = {
+  name: () => t("wand"),
+  now: () => t("Nu: schrijven"),
+  opens: () => t("Open het schrijven"),
+  closes: () => t("Sluit het schrijven"),
+  collects: true,
+};

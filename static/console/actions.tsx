@@ -4,7 +4,7 @@ import { t } from "../words";
 import { likelyMove, move, pause } from "./leading";
 import { Press } from "./press";
 import { lead, stage } from "./room";
-import { closeWord, collects, current, following, likely, numberOf, openWord, type Move } from "./steps";
+import { collects, current, following, likely, numberOf, wordsOf, type Move } from "./steps";
 
 interface Button {
   word: string;
@@ -49,13 +49,13 @@ function beside(main: Move): Move[] {
 
 function face(what: Move): Button {
   const step = current(stage.value);
-  const kind = step?.kind || "pyramid";
+  const words = step && wordsOf(step.kind);
   const { state } = stage.value.now;
   const after = following(stage.value);
   const faces: Record<Move, Button> = {
     go: { word: t("Naar stap {n}", { n: after ? numberOf(stage.value, after.id) : "" }), end: "right", letter: "N" },
-    open: { word: state === "closed" ? t("Weer open") : state === "look" ? t("Ga verder") : openWord(kind), icon: "pen", letter: "O" },
-    close: { word: closeWord(kind), icon: "lock", letter: "C" },
+    open: { word: state === "closed" ? t("Weer open") : state === "look" ? t("Ga verder") : (words?.opens() ?? ""), icon: "pen", letter: "O" },
+    close: { word: words?.closes() ?? "", icon: "lock", letter: "C" },
     reveal: { word: t("Toon uitslag"), icon: "eye", letter: "R" },
     look: { word: t("Kijk op"), icon: "up", letter: "L" },
     report: { word: t("Naar het verslag"), end: "right" },

@@ -1,11 +1,9 @@
 // The cards of the step on stage: what waits on the left, the board in the middle, what was picked on the right.
 import { signal } from "@preact/signals";
+import { KINDS } from "kinds:all";
 import { nt, t } from "../words";
-import * as order from "../boards/order";
-import * as pyramid from "../boards/pyramid";
-import * as vote from "../boards/vote";
-import * as wall from "../boards/wall";
-import { placeOf, placesOf, type Place } from "./places";
+import { placeOf } from "../wire";
+import { placesOf, type Place } from "./places";
 import { picked, toFocus, toggle } from "./picked";
 import { Queue } from "./queue";
 import { live, parts, stage, tops } from "./room";
@@ -13,8 +11,6 @@ import { Selection } from "./selection";
 import type { Desk } from "./shelf";
 import { current } from "./steps";
 import { stroll } from "./stroll";
-
-const BOARDS = { pyramid, wall, vote, order };
 
 const search = signal("");
 const only = signal("");
@@ -24,7 +20,7 @@ export function Cards() {
   const step = current(stage.value);
   if (!step) return <main class="plain">{t("De kaarten komen bij de eerste stap.")}</main>;
   const desk = laidOut(placesOf(stage.value, step));
-  const Board = BOARDS[step.kind].Console;
+  const Board = KINDS[step.kind].Console;
   return (
     <div class="cols cards">
       <Queue />

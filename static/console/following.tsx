@@ -5,7 +5,7 @@ import { offerFor } from "./carrying";
 import { back } from "./leading";
 import { Press } from "./press";
 import { stage } from "./room";
-import { following, kindName, likely, numberOf, preceding, sourceOf } from "./steps";
+import { following, likely, numberOf, preceding, sourceOf, wordsOf } from "./steps";
 
 export function Following({ onGo }: { onGo: (step: Step) => void }) {
   const after = following(stage.value);
@@ -17,7 +17,7 @@ export function Following({ onGo }: { onGo: (step: Step) => void }) {
         {after ? (
           <>
             <b>{`${numberOf(stage.value, after.id)} ${after.title}`}</b>
-            {t(", {kind}, {minutes} minuten. ", { kind: kindName(after.kind), minutes: after.minutes })}
+            {t(", {kind}, {minutes} minuten. ", { kind: wordsOf(after.kind).name(), minutes: after.minutes })}
             {along(after)}
           </>
         ) : (

@@ -1,11 +1,11 @@
 // One picked card or bundle: its text to change in place, where it lies, and what the hall sees of it.
 import { useState } from "preact/hooks";
 import { nt, t } from "../words";
-import type { Item } from "../wire";
+import { type Item, placeOf } from "../wire";
 import { decline } from "./carrying";
 import { spotlight } from "./leading";
 import { letGo } from "./picked";
-import { placeKey, placeOf, placesOf } from "./places";
+import { placeKey, placesOf } from "./places";
 import { Press } from "./press";
 import { onBoard, parts, stage } from "./room";
 import { enterSends } from "./selection";

@@ -1,6 +1,6 @@
 // The places cards lie in: the four levels of the pyramid, or the fields of the wall that a step's cards come from.
 import { t } from "../words";
-import type { Field, Item, Kind, Stage, Step } from "../wire";
+import type { Field, Kind, Stage, Step } from "../wire";
 import { origin } from "./steps";
 
 export interface Place {
@@ -23,6 +23,4 @@ function levels(): Place[] {
   return Object.entries(names).map(([id, name], i) => ({ id, name, number: i + 1, shade: `fac-level-${i + 1}` }));
 }
 
-export const placeKey = (kind: Kind | undefined): "level" | "field" => (kind === "wall" ? "field" : "level");
-
-export const placeOf = (item: Item): string => item.level || item.field || "";
+export const placeKey = (kind: Kind | undefined): "level" | "field" => (kind === "pyramid" ? "level" : "field");

@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import { Icon } from "../icons";
 import { t } from "../words";
 import { screenLink } from "./server";
-import { parts, stage } from "./room";
+import { stage } from "./room";
 import { collects, current } from "./steps";
 
 const source = signal("");
@@ -27,7 +27,7 @@ export function Preview() {
 function Openness() {
   const step = current(stage.value);
   if (!step || collects(step.kind)) return null;
-  const open = Boolean(parts.value.ranking);
+  const open = stage.value.now.revealed;
   return (
     <span>
       <Icon name={open ? "eye" : "closed"} /> {open ? t("uitslag open") : t("uitslag dicht")}

@@ -9,7 +9,7 @@ import { planOf, type Planned } from "./plan";
 import { Press } from "./press";
 import { lead, sheet, stage, tab } from "./room";
 import { hour } from "./clock";
-import { kindName, takes } from "./steps";
+import { takes, wordsOf } from "./steps";
 import { Strip } from "./strip";
 import { Trouble } from "./trouble";
 import { UndoBar } from "./undo-bar";
@@ -69,7 +69,7 @@ function Row({ planned: { step, starts }, number }: { planned: Planned; number: 
         {step.title}
         {step.skipped && <span class="tag">{t("overgeslagen")}</span>}
       </th>
-      <td>{kindName(step.kind)}</td>
+      <td>{wordsOf(step.kind).name()}</td>
       <td>{takes(stage.value, step)}</td>
       <td class="n">{step.minutes}</td>
       <td>

@@ -1,9 +1,9 @@
 // The interim result in one line. Before the reveal it is closed here too: half of all laptops are mirrored to the projector.
-import { cards, dots, nt, t } from "../words";
+import { cards, nt, t } from "../words";
 import { parts, stage, tab, tops } from "./room";
 import { Press } from "./press";
-import { collects, current } from "./steps";
-import type { Item, Kind } from "../wire";
+import { collects, current, wordsOf } from "./steps";
+import type { Kind } from "../wire";
 
 export function Standing() {
   const step = current(stage.value)!;
@@ -26,10 +26,6 @@ function collected(): string {
 }
 
 function result(kind: Kind): string {
-  const { ranking } = parts.value;
-  if (!ranking) return t("Dicht, ook hier: misschien ziet de zaal jouw laptop.");
-  const first: Item | undefined = parts.value[ranking.ids[0]];
-  if (!first) return t("Open. Er is nog niets gekozen.");
-  if (kind === "order") return t("Open. Bovenaan: “{text}”.", { text: first.text });
-  return t("Open. Bovenaan: “{text}”, {dots}.", { text: first.text, dots: dots(Object.values(first.dots || {})[0] || 0) });
+  if (!stage.value.now.revealed) return t("Dicht, ook hier: misschien ziet de zaal jouw laptop.");
+  return wordsOf(kind).standing?.(parts.value) ?? t("Open. Er is nog niets gekozen.");
 }

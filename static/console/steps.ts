@@ -1,10 +1,13 @@
 // What the script and the stage say together: where we are, what comes next, and what the facilitator most likely wants to do now.
-import { t } from "../words";
+import { KINDS } from "kinds:all";
+import { type KindWords, t } from "../words";
 import type { Kind, Stage, Step } from "../wire";
 
 export type Move = "go" | "open" | "close" | "reveal" | "look" | "report" | "resume";
 
-export const collects = (kind: Kind): boolean => kind === "pyramid" || kind === "wall";
+export const wordsOf = (kind: Kind): KindWords => KINDS[kind].words;
+
+export const collects = (kind: Kind): boolean => !!wordsOf(kind).collects;
 
 export const at = (stage: Stage): number => stage.steps.findIndex((step) => step.id === stage.now.step);
 
@@ -30,18 +33,6 @@ export function likely(stage: Stage): Move {
   if (state === "open") return "close";
   if (!collects(step.kind) && !revealed) return "reveal";
   return following(stage) ? "go" : "report";
-}
-
-export function kindName(kind: Kind): string {
-  return { pyramid: t("piramide"), wall: t("wand"), vote: t("stemmen"), order: t("ordenen") }[kind];
-}
-
-export function openWord(kind: Kind): string {
-  return { pyramid: t("Open het schrijven"), wall: t("Open het schrijven"), vote: t("Open het stemmen"), order: t("Open het ordenen") }[kind];
-}
-
-export function closeWord(kind: Kind): string {
-  return { pyramid: t("Sluit het schrijven"), wall: t("Sluit het schrijven"), vote: t("Sluit het stemmen"), order: t("Sluit het ordenen") }[kind];
 }
 
 // "bundels van stap 1", from the rule in the script: all, clustered, top(5,votes), field(x), chosen.

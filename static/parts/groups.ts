@@ -1,6 +1,6 @@
 // Items under the heading of the place they came from, in the order of the list; levels from the top of the gable down.
 
-import { type Item, items, type Parts } from "../wire";
+import { type Item, items, type Parts, placeOf } from "../wire";
 import { t } from "../words";
 
 export interface Group {
@@ -19,5 +19,3 @@ export function groups(parts: Parts): Group[] {
   if (found.length + Number(rest.length > 0) < 2) return [{ id: "", name: "", items: all }];
   return rest.length ? [...found, { id: "", name: t("Overig"), items: rest }] : found;
 }
-
-const placeOf = (item: Item) => item.level ?? item.field;

@@ -1,10 +1,7 @@
 // Which page the projector shows: what the facilitator asked for, else the step on stage.
 
+import { KINDS } from "kinds:screen";
 import { useEffect, useState } from "preact/hooks";
-import { Screen as Order } from "../boards/order";
-import { Screen as Pyramid } from "../boards/pyramid";
-import { Screen as Vote } from "../boards/vote";
-import { Screen as Wall } from "../boards/wall";
 import { Icon } from "../icons";
 import type { Live } from "../live";
 import type { Parts } from "../wire";
@@ -15,8 +12,6 @@ import { Spotlight } from "./spotlight";
 import { Break, Timer } from "./timer";
 import { Tools } from "./tools";
 import { Waiting } from "./waiting";
-
-const BOARDS = { pyramid: Pyramid, wall: Wall, vote: Vote, order: Order };
 
 export function App({ live }: { live: Live }) {
   return (
@@ -42,7 +37,7 @@ function Page({ live }: { live: Live }) {
   if (stage.now.break) return <Break live={live} />;
   if (!board || !stage.now.step) return stage.timer ? <Talk live={live} /> : <Waiting live={live} />;
   if (stage.now.state === "waiting" && stage.timer) return <Talk live={live} />;
-  const Board = BOARDS[board.kind];
+  const Board = KINDS[board.kind].Screen;
   return <Board key={board.id} live={live} />;
 }
 

@@ -1,5 +1,6 @@
 // The bottom line of every page: facts on the left, what we do now and the time on the right. What does not fit gives way: data-spare 1 first.
 
+import { KINDS } from "kinds:screen";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon, type IconName } from "../icons";
@@ -54,13 +55,6 @@ function useDropping() {
   return ref;
 }
 
-const DOES: Record<Kind, () => string> = {
-  pyramid: () => t("Nu: schrijven"),
-  wall: () => t("Nu: schrijven"),
-  vote: () => t("Nu: stemmen"),
-  order: () => t("Nu: ordenen"),
-};
-
 function NowSaid({ live }: { live: Live }) {
   const stage = live.stage.value!;
   const { timer, now } = stage;
@@ -76,7 +70,7 @@ function NowSaid({ live }: { live: Live }) {
 
 function Doing({ stage, kind }: { stage: Stage; kind?: Kind }) {
   const { state, revealed } = stage.now;
-  if (state === "open") return <span class="now">{kind ? DOES[kind]() : ""}</span>;
+  if (state === "open") return <span class="now">{kind ? KINDS[kind].words.now() : ""}</span>;
   if (state === "look") return <Sign icon="pause" says={t("Telefoons liggen stil")} />;
   if (revealed) return <Sign icon="eye" says={t("Uitslag open")} />;
   if (state === "closed") return <Sign icon="lock" says={t("Deze stap is dicht")} />;

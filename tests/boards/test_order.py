@@ -1,10 +1,13 @@
 """Orders: one list per phone, the last one counts, merged items take their best place."""
 
+from contract import CARDS, Case
 from workshop import ANNA, BRAM, CHRIS, Workshop
 
 from sessions.people import CONSOLE
 
 ITEMS = ["kaart-000", "kaart-001", "kaart-002", "kaart-003"]
+
+CASE = Case(work={"rank": {"items": CARDS}})
 
 
 def shop() -> Workshop:

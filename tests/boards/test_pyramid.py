@@ -2,9 +2,20 @@
 
 import json
 
+import hypothesis.strategies as st
+from contract import CARD, Case
 from workshop import ANNA, BRAM, Workshop
 
 from sessions.people import CONSOLE
+
+CASE = Case(
+    place={"level": "base"},
+    work={
+        "add": {"card": st.sampled_from([f"nieuw-{n:03d}" for n in range(1, 20)]), "text": st.sampled_from(["Begroeten", "Mentorles", "x" * 400]), "level": st.sampled_from(["base", "extra"])},
+        "edit": {"card": CARD, "text": st.just("Anders")}, "move": {"card": CARD, "level": st.just("extra")}, "remove": {"card": CARD},
+    },
+    lead={"move": {"card": CARD, "level": st.just("extra")}},
+)
 
 
 def shop() -> Workshop:

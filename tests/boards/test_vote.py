@@ -1,9 +1,15 @@
 """Dots: a budget per ballot, a cap per item, people and not phones, ties kept."""
 
 import msgspec
+from contract import CARD, Case
 from workshop import ANNA, BRAM, CHRIS, Workshop
 
 from sessions.people import CONSOLE, Person
+
+CASE = Case(
+    config="max_per_item = 2",
+    work={"put": {"item": CARD}, "take": {"item": CARD}},
+)
 
 
 def shop() -> Workshop:

@@ -1,8 +1,20 @@
 """The wall: fields of the script, a reason where it asks for one, the result box beside it."""
 
+import hypothesis.strategies as st
+from contract import CARD, Case
 from workshop import ANNA, BRAM, Workshop
 
 from sessions import script
+
+CASE = Case(
+    config='fields = [{ id = "here", name = "Hier" }, { id = "there", name = "Daar" }]',
+    place={"field": "here"},
+    work={
+        "add": {"card": st.sampled_from([f"nieuw-{n:03d}" for n in range(1, 20)]), "text": st.sampled_from(["Begroeten", "Mentorles", "x" * 400]), "field": st.sampled_from(["here", "there"])},
+        "edit": {"card": CARD, "text": st.just("Anders")}, "move": {"card": CARD, "field": st.just("there")}, "remove": {"card": CARD},
+    },
+    lead={"move": {"card": CARD, "field": st.just("there")}},
+)
 
 
 def shop() -> Workshop:

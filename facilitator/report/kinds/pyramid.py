@@ -3,9 +3,24 @@
 from flask_babel import gettext as _
 from markupsafe import escape
 
-from facilitator.report import patterns
+from facilitator.report import collected, patterns
+from facilitator.report.figures import Figures
 from facilitator.report.ink import LEVELS, WIDTH, svg, tag, wide, write
 from facilitator.report.sections import Section
+
+
+def who(section: Section) -> str:
+    return collected.who(section) + " " + _("Veel kaarten is niet beter dan weinig.")
+
+
+outcome = collected.outcome
+
+
+def figures(section: Section) -> Figures:
+    return collected.figures(section, _("Laag"))
+
+
+measures = collected.measures
 
 
 def draw(section: Section) -> tuple[str, str]:

@@ -2,10 +2,23 @@
 
 from flask_babel import gettext as _
 
+from facilitator.report import collected
+from facilitator.report.figures import Figures
 from facilitator.report.ink import INK, SECOND, WIDTH, fold, lines, rule, svg, tag, write
 from facilitator.report.sections import Section
 
 SAMPLES = 3  # texts under a field
+
+
+who = collected.who
+outcome = collected.outcome
+
+
+def figures(section: Section) -> Figures:
+    return collected.figures(section, _("Veld"))
+
+
+measures = collected.measures
 
 
 def draw(section: Section) -> tuple[str, str]:

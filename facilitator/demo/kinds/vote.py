@@ -1,7 +1,17 @@
 """Dots: on the own favourites, most of which others like too; some change their mind, one person keeps the dots."""
 
 
-async def vote(person) -> None:
+def answers(parts: dict, own: dict, chance) -> list[dict]:
+    items = [id for id, part in parts.items() if "text" in part]
+    most = parts["config"]["max_per_item"]
+    return [
+        {"do": "put", "item": item, "ballot": ballot["id"]}
+        for ballot in parts["config"]["ballots"]
+        for item in chance.sample([id for id in items for _ in range(most)], min(own["ballots"][ballot["id"]]["left"], most * len(items)))
+    ]
+
+
+async def take_part(person) -> None:
     if not person.character.votes or not await person.take_time(person.chance.uniform(4, 15)):
         return
     for ballot in person.phone.parts["config"]["ballots"]:

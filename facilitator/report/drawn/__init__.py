@@ -1,1 +1,0 @@
-"""One drawing per kind: `draw(section) -> (svg, alt)`."""
