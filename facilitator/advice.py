@@ -23,6 +23,7 @@ def said(error: Error) -> str:
         "unknown_step": _('"%(key)s" noemt een stap die er eerder niet is.', key=key),
         "unknown_rule": _('deze regel in "from" ken ik niet, of hij past niet bij die stap.'),
         "unknown_ballot": _("deze stemronde is er niet in die stap."),
+        "unknown_role": _('"%(key)s" noemt een rol die niet in "roles" staat.', key=key),
         "twice": _("dit id is al gebruikt door een eerdere stap."),
         "contradiction": _('"%(key)s" past niet bij "%(more)s".', key=key, more=more),
         "too_many": _('"%(key)s" telt er te veel: hoogstens %(more)s.', key=key, more=more),

@@ -13,6 +13,7 @@ from sessions import carry
 from sessions.boards import KINDS
 
 StepId = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_-]{0,31}\Z")]
+Role = Annotated[str, Meta(min_length=1, max_length=60)]
 Words = Annotated[str, Meta(min_length=1, max_length=120)]
 
 
@@ -25,7 +26,12 @@ class From(Struct, forbid_unknown_fields=True):
 
 
 class Step(Struct, forbid_unknown_fields=True, rename={"from_": "from"}):
-    """`minutes` is writing and talking together; `timer` is the minutes on the clock when the step opens."""
+    """`minutes` is writing and talking together; `timer` is the minutes on the clock when the step opens.
+
+    `anonymous`: True keeps no link to a person and shows nothing under 5 answers; "auto" is that from 8 people on, and says so below.
+    `ask_role` asks the role once, `only` lets these roles take part, `device` "table" is one phone per table.
+    `moderate` holds every text until the facilitator approves it; with `keep` False nothing of the step is kept when the session ends.
+    """
 
     id: StepId
     kind: str
@@ -36,18 +42,26 @@ class Step(Struct, forbid_unknown_fields=True, rename={"from_": "from"}):
     opens: Literal["at once", "by hand"] | None = None
     from_: From | None = None
     beside: str | None = None
+    anonymous: Literal["auto"] | bool = "auto"
+    ask_role: bool = False
+    only: list[Role] = field(default_factory=list)
+    device: Literal["person", "table"] = "person"
+    moderate: bool = False
+    keep: bool = True
     cue: list[Annotated[str, Meta(max_length=200)]] = field(default_factory=list)
     config: dict[str, Any] = field(default_factory=dict)
 
 
 class Script(Struct, forbid_unknown_fields=True):
-    """A draaiboek. `summary` says in one or two sentences what the group does, `people` and `setting` for whom it is."""
+    """A draaiboek. `summary` says in one or two sentences what the group does, `people` and `setting` for whom it is; `roles` are the roles people choose from."""
 
     id: StepId
     title: Words
     summary: Annotated[str, Meta(min_length=1, max_length=400)]
     steps: Annotated[list[Step], Meta(min_length=1, max_length=30)]
     people: str = ""
+    setting: Literal["kernteam", "studiedag", "gemeente"] | None = None
+    roles: Annotated[list[Role], Meta(max_length=24)] = field(default_factory=list)
     minutes: int | None = None
 
     def step(self, id: str) -> Step | None:
@@ -55,7 +69,7 @@ class Script(Struct, forbid_unknown_fields=True):
 
 
 class Error(Struct, frozen=True):
-    """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot twice contradiction too_many minutes."""
+    """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot unknown_role twice contradiction too_many minutes."""
 
     code: str
     step: str | None = None
@@ -129,6 +143,7 @@ class Reader:
             self._add("twice", number, "id")
         if "kind" in step:
             self._kind(number, step)
+        self._roles(number, step)
         if isinstance(source := step.get("from"), dict):
             self._from(number, source, earlier)
         if "beside" in step and step["beside"] not in earlier:
@@ -153,6 +168,16 @@ class Reader:
             self._add("missing", number, "from")
         elif isinstance(own, list) and len(own) > most:
             self._add("too_many", number, "items", said=str(most))
+
+    def _roles(self, number: int, step: dict) -> None:
+        """A role that is asked, or that a step is for, stands in the list of the script."""
+        roles = self.raw.get("roles", [])
+        if step.get("ask_role") and not roles:
+            self._add("missing", None, "roles")
+        named = [role for key in ("only", "split_by") for role in _list(step.get(key) or (step.get("config") or {}).get(key))]
+        for role in named:
+            if role not in roles:
+                self._add("unknown_role", number, "only" if role in _list(step.get("only")) else "split_by", nearest=_nearest(role, roles))
 
     def _from(self, number: int, source: dict, earlier: dict) -> None:
         self._keys(number, source, From)
@@ -205,6 +230,10 @@ class Reader:
             if key and re.match(rf"\s*{re.escape(key)}\s*=", self.lines[at - 1]):
                 return at
         return first
+
+
+def _list(value: Any) -> list:
+    return value if isinstance(value, list) else []
 
 
 def _nearest(word: Any, known: Any) -> str | None:

@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
 const fresh = join(here, `dist.${process.pid}`);
 
-const kinds = readdirSync(join(here, "boards")).map((name) => name.replace(".tsx", "")).sort();
+const kinds = readdirSync(join(here, "boards")).filter((name) => name.endsWith(".tsx")).map((name) => name.replace(".tsx", "")).sort();
 
 const common = {
   outdir: fresh,
@@ -53,7 +53,8 @@ writeFileSync(join(fresh, "licences.txt"), licences());
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
 
-// Every file in boards/ is a kind, by its name: "kinds:phone" fetches each when it is needed, "kinds:all" has them all.
+// Every .tsx in boards/ is a kind, by its name: "kinds:phone" fetches each when it is needed, "kinds:screen" and "kinds:all" have them all.
+// Looks that no other kind has stand in a .css beside it: "kinds:looks".
 function kindsOf(it) {
   const file = (kind) => JSON.stringify(join(here, "boards", `${kind}.tsx`));
   const texts = {
@@ -62,6 +63,9 @@ function kindsOf(it) {
     all: () => `${kinds.map((kind) => `import * as ${kind} from ${file(kind)};`).join("")}export const KINDS = {${kinds.map((kind) => `get ${kind}() { return ${kind} }`)}};`,
     screen: () => `${kinds.map((kind) => `import {Screen as ${kind}, words as ${kind}Words} from ${file(kind)};`).join("")}export const KINDS = {${kinds.map((kind) => `${kind}: {Screen: ${kind}, words: ${kind}Words}`)}};`,
   };
+  const looks = () => readdirSync(join(here, "boards")).filter((name) => name.endsWith(".css"));
+  it.onResolve({ filter: /^kinds:looks$/ }, () => ({ path: "looks", namespace: "looks" }));
+  it.onLoad({ filter: /.*/, namespace: "looks" }, () => ({ contents: looks().map((name) => `@import "./boards/${name}";`).join("\n"), loader: "css", resolveDir: here }));
   it.onResolve({ filter: /^(kinds|phone-of):/ }, ({ path }) => ({ path: path.split(":")[1], namespace: path.split(":")[0] }));
   it.onLoad({ filter: /.*/, namespace: "kinds" }, ({ path }) => ({ contents: texts[path](), resolveDir: here }));
   it.onLoad({ filter: /.*/, namespace: "phone-of" }, ({ path }) => ({ contents: `export { Phone } from ${file(path)};`, resolveDir: here }));

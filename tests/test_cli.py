@@ -58,7 +58,7 @@ def test_a_file_that_cannot_be_read_is_said_in_words(tmp_path, content):
     assert (code, said.startswith("Ik kan ")) == (1, True)
 
 
-@pytest.mark.parametrize("code", ["not_toml", "missing", "unknown_key", "bad_value", "unknown_kind", "unknown_step", "unknown_rule", "unknown_ballot", "twice", "contradiction", "too_many", "minutes"])
+@pytest.mark.parametrize("code", ["not_toml", "missing", "unknown_key", "bad_value", "unknown_kind", "unknown_step", "unknown_rule", "unknown_ballot", "unknown_role", "twice", "contradiction", "too_many", "minutes"])
 def test_everything_that_can_be_wrong_has_its_sentence(code):
     said = advice(script.Error(code, step="stemmen", key="from", line=12, nearest="piramide", said="45"))
 

@@ -103,3 +103,13 @@ def test_settings_that_contradict_each_other_name_both_keys():
     text = GOOD.replace('id = "beter", name', 'id = "sterk", name', 1)
 
     assert ("contradiction", "stemmen", "ballots", line(text, "ballots ="), None) in errors(text)
+
+
+def test_a_role_that_the_script_does_not_know_is_named():
+    text = GOOD.replace("minutes = 45", 'minutes = 45\nroles = ["Leraar", "Leerling"]', 1).replace("timer = 5", 'timer = 5\nonly = ["Leering"]', 1)
+
+    assert errors(text) == [("unknown_role", "stemmen", "only", line(text, "only ="), "Leerling")]
+
+
+def test_asking_for_a_role_needs_roles():
+    assert errors(GOOD.replace("timer = 5", "timer = 5\nask_role = true", 1)) == [("missing", None, "roles", 1, None)]
