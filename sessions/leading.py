@@ -1,6 +1,6 @@
 """What the facilitator may do to the stage. Each check gives the clean op with `back`, the op that takes it back.
 
-`state` and `clock` exist only as such a `back`.
+`state`, `clock` and `pardon` exist only as such a `back`.
 """
 
 from typing import Annotated, Any, Literal
@@ -76,8 +76,12 @@ class Note(Shape, rename={"as_": "as"}):
     text: str
 
 
-class Done(Shape):
-    step: str
+class Paper(Shape):
+    n: Annotated[int, Meta(ge=0, le=5000)]
+
+
+class Writer(Shape):
+    card: Id
 
 
 class Nothing(Shape):
@@ -85,8 +89,7 @@ class Nothing(Shape):
 
 
 OPPOSITE = {"lock": "unlock", "unlock": "lock", "approve": "disapprove", "disapprove": "approve", "end": "resume", "resume": "end"}
-CONSOLE = {"go", "look", "open", "close", "reveal", "timer", "break", "skip", "adjust", "screen", "note", *SWITCHES}
-PARTICIPANT = {"done", "undone"}
+CONSOLE = {"go", "look", "open", "close", "reveal", "timer", "break", "skip", "adjust", "screen", "note", "paper", "kick", *SWITCHES}
 NOT_ENDED = CONSOLE - {"note", "approve", "disapprove", "resume", "screen"}  # what makes no sense after the end
 
 
@@ -126,6 +129,10 @@ def check(stage: Stage, op: dict, at: float, cards: Cards) -> dict:
             return {key: value for key, value in to_builtins(want).items() if value is not None} | {"back": {"do": "screen", **stage.screen}}
         case "note":
             return _check_note(stage, read(op, Note))
+        case "paper":
+            return {"n": read(op, Paper).n, "back": {"do": "paper", "n": stage.people.paper}}
+        case "kick" | "pardon":
+            return _check_kick(stage, do, read(op, Writer).card, cards)
     raise Refused("unknown_op")
 
 
@@ -217,6 +224,14 @@ def _check_note(stage: Stage, want: Note) -> dict:
         raise Refused("empty")
     back = {"do": "note", "note": want.note, "step": want.step, "as": want.as_, "text": "", **(old or {})}
     return {"note": want.note, "step": want.step, "as": want.as_, "text": text, "back": back}
+
+
+def _check_kick(stage: Stage, do: str, id: str, cards: Cards) -> dict:
+    """By way of a card, so that nobody learns who wrote it; the entry does not say it either."""
+    card = cards.get(id)
+    if card is None or card.by not in stage.people:
+        raise Refused("no_such_card")
+    return {"card": id, "back": {"do": "pardon" if do == "kick" else "kick", "card": id}}
 
 
 def _ids(face: dict) -> set[tuple[str, str]]:

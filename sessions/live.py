@@ -6,12 +6,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from sessions import Refused, carry, editing, leading
+from sessions import Refused, carry, editing, leading, taking_part
 from sessions.cards import TEXT, Cards
 from sessions.editing import OWN, SHAPES
-from sessions.leading import CONSOLE, PARTICIPANT, Done
+from sessions.leading import CONSOLE
 from sessions.people import Person
-from sessions.shapes import read
+from sessions.splits import ENOUGH
 from sessions.stage import Stage, Step
 from sessions.table import Table
 
@@ -59,6 +59,7 @@ class LiveSession:
 
     @property
     def people(self) -> int:
+        """Phones, however many people stand behind them."""
         return len(self.stages.people)
 
     # accepting
@@ -68,6 +69,8 @@ class LiveSession:
         first = self._first.get((who.pid, op["id"]))
         if first is not None:
             return first, None
+        if who.pid in self.stages.people.barred:
+            raise Refused("kicked")
         clean = self._check(who, op, at)
         entry = {"seq": self.seq + 1, "by": who.pid, "id": op["id"], "board": clean.pop("board", op["board"]), "do": clean.pop("do", op["do"]), **clean}
         if who.leads:
@@ -77,6 +80,8 @@ class LiveSession:
 
     def arrive(self, pid: str, at: float) -> dict | None:
         """The entry of a person's first join; None when they were here before."""
+        if pid in self.stages.people.barred:
+            raise Refused("kicked")
         if pid in self.stages.people:
             return None
         for reason, holds in (("ended", self.stages.ended), ("locked", self.stages.locked), ("full", self.people >= PEOPLE)):
@@ -94,11 +99,16 @@ class LiveSession:
         allowed = FROM_CONSOLE if who.leads else FROM_PEOPLE if who.role == "participant" else set()
         if do not in allowed:
             raise Refused("not_allowed" if do in FROM_CONSOLE | FROM_PEOPLE else "unknown_op")
-        if self.stages.ended and not (who.leads or do == "remove"):
+        if who.leads:
+            return self._check_board(step, who, op)
+        if self.stages.ended and do != "remove":
             raise Refused("ended")
-        held = not who.leads and self._late(step, do, at)
+        who = self.stages.people.speaking(who, step.plan.device)
+        if step.plan.only and who.group not in step.plan.only:
+            raise Refused("other_role")
+        late = self._late(step, do, at)
         clean = self._check_board(step, who, op)
-        return {**clean, "held": True} if held else clean
+        return {**clean, "held": True} if late or (do == "add" and step.plan.moderate) else clean
 
     def _late(self, step: Step, do: str, at: float) -> bool:
         """Whether a participant's card comes too late for the board and goes to the tray; Refused when it cannot come at all."""
@@ -125,14 +135,9 @@ class LiveSession:
 
     def _check_stage(self, who: Person, op: dict, at: float) -> dict:
         do = op["do"]
-        if who.role == "participant" and do in PARTICIPANT:
-            step = self.stages.named(read(op, Done).step)
-            if step.id != self.board:
-                raise Refused("other_step")
-            if not step.takes:
-                raise Refused("closed" if step.opened else "not_open")
-            return {"step": step.id}
-        if do in PARTICIPANT or (do in CONSOLE | {"undo"} and not who.leads):
+        if who.role == "participant" and do in taking_part.OPS:
+            return taking_part.check(self.stages, who.pid, op)
+        if do in taking_part.OPS or (do in CONSOLE | {"undo"} and not who.leads):
             raise Refused("not_allowed")
         if do == "undo":
             return self._check_undo(who, op, at)
@@ -171,6 +176,8 @@ class LiveSession:
             if do == "go" and "items" in entry:
                 step = self.stages.step
                 step.kind.apply(step.board, {"do": "items", "items": entry["items"]})
+            elif do in ("kick", "pardon"):
+                (self.stages.people.barred.add if do == "kick" else self.stages.people.barred.discard)(self.cards[entry["card"]].by)
         else:
             self._apply_board(self.stages.steps[entry["board"]], entry)
         if by == "console":
@@ -211,18 +218,61 @@ class LiveSession:
         if step is None:
             return {}
         parts = self._board_view(step, audience)
-        parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt, **self._places(step)}
+        parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt, **self._places(step), **self._told(step)}
         if step.plan.beside:
             beside = self.stages.steps[step.plan.beside]
             parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen")}
         if audience != "phone":
-            parts["turnout"] = {"done": len(step.done), "people": self.people}
+            parts["turnout"] = self._turnout(step)
         if audience == "console":
             parts.update(self._offers())
         return parts
 
     def _board_view(self, step: Step, audience: str) -> dict:
-        return step.kind.view(step.board, self.cards, audience, step.shown)
+        parts = step.kind.view(step.board, self.cards, audience, self.shown(step))
+        if audience != "console" and not step.kind.SECRET and self.few(step):
+            return {key: part for key, part in parts.items() if key not in self.cards}
+        return parts
+
+    def shown(self, step: Step) -> bool:
+        """Whether the result may be told: it was shown, and in an anonymous step there are answers enough to hide among."""
+        return step.shown and not (step.kind.SECRET and self.few(step))
+
+    def tells(self, step_id: str) -> bool:
+        """Whether the report may print what this step found."""
+        step = self.stages.named(step_id)
+        return step.shown and not self.few(step)
+
+    def few(self, step: Step) -> bool:
+        """Whether an anonymous step has too few answers to show any. Cards wait for that only where the script says so itself."""
+        if not (step.anonymous(self.stages.people) if step.kind.SECRET else step.plan.anonymous is True):
+            return False
+        return step.kind.result(step.board, self.cards).facts["answers"] < ENOUGH
+
+    def _told(self, step: Step) -> dict:
+        """What else a page has to know of the step: who may do it and on which phone, and what others can see or guess."""
+        plan = step.plan
+        told = {
+            "roles": self.stages.roles if plan.ask_role or plan.only else None,
+            "only": plan.only or None,
+            "table": plan.device == "table" or None,
+            "moderate": plan.moderate or None,
+            "keep": None if plan.keep else False,
+            "anonymous": ("yes" if step.anonymous(self.stages.people) else "guess") if plan.anonymous else None,
+            "few": ENOUGH if (step.revealed or not step.kind.SECRET) and self.few(step) else None,
+        }
+        return {key: value for key, value in told.items() if value is not None}
+
+    def _turnout(self, step: Step) -> dict:
+        """People, not phones: who is done, of whom the step waits for; `paper` are those who cannot press "done"."""
+        people, device = self.stages.people, step.plan.device
+        waits = people.at_work(device)
+        told = {"done": people.people(step.done & set(waits), device), "people": people.people(waits, device)}
+        if people.paper:
+            told["paper"] = people.paper
+        if step.plan.moderate:
+            told["waiting"] = sum(card.step == step.id for card in self.cards.held())
+        return told
 
     def _places(self, step: Step) -> dict:
         """The levels or fields that carried items came from: the headings over them."""
@@ -246,7 +296,7 @@ class LiveSession:
         if source is None or not source.visited:
             return None
         rule, most = carry.parse(plan.rule), step.kind.MOST or PLENTY
-        ready = source.shown or not rule.needs_result
+        ready = self.shown(source) or not rule.needs_result
         items = carry.offer(rule, self._source(source, rule), most, plan.ballot) if ready else []
         why = {} if items else {"why": "empty" if ready else "reveal"}
         return {"step": step.id, "source": source.id, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why}
@@ -273,7 +323,8 @@ class LiveSession:
         own = step.kind.own(step.board, self.cards, pid) if step else {}
         totals = {"cards": self.cards.count(pid), "dots": self._dots[pid], "ranks": len(self._ranked.get(pid, ()))}
         late = self.cards.late(pid, self.board)
-        return {**own, **({"late": late} if late else {}), "done": bool(step and pid in step.done), "totals": totals}
+        you = self.stages.people.told(pid)
+        return {**own, **({"late": late} if late else {}), **({"you": you} if you else {}), "done": bool(step and pid in step.done), "totals": totals}
 
     def result(self, step_id: str) -> Table:
         step = self.stages.named(step_id)

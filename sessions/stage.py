@@ -5,7 +5,9 @@ from msgspec import to_builtins
 
 from sessions import Refused, script
 from sessions.boards import KINDS
+from sessions.crowd import Crowd, Seat
 
+LARGE = 8  # people; under that it can be guessed who said what (domain.md 8.0)
 ACTS = 12  # acts the console shows
 BOARD = {"show": "board", "page": 1}
 SETTLED = ("config", "face", "ballots", "seen", "tally", "outcome")  # what follows from a board's settings; the rest is people's work
@@ -36,6 +38,10 @@ class Step:
     def shown(self) -> bool:
         return self.revealed or not self.kind.SECRET
 
+    def anonymous(self, people: Crowd) -> bool:
+        """Whether nobody may be able to tell who answered what: as the script says, or by itself in a group that is large enough to hide in."""
+        return self.plan.anonymous is True or (self.plan.anonymous == "auto" and len(people) >= LARGE)
+
     @property
     def takes(self) -> bool:
         """Whether people may work on it: open, or eyes on the screen after it was open."""
@@ -48,7 +54,8 @@ class Stage:
         self.steps = {step.id: Step(step) for step in plan.steps}
         self.title, self.group, self.rehearsal, self.started = made["title"], made["group"], made["rehearsal"], made["started"]
         self.now: str | None = None
-        self.people: dict[str, None] = {}
+        self.roles = plan.roles
+        self.people = Crowd()
         self.clocks: dict[str | None, tuple[float, int]] = {}  # per step: when its timer ends, in session seconds, and how long it was
         self.break_ends: float | None = None
         self.screen: dict = dict(BOARD)
@@ -72,7 +79,13 @@ class Stage:
         at = entry.get("at", 0.0)
         match entry["do"]:
             case "came":
-                self.people[entry["by"]] = None
+                self.people.seats[entry["by"]] = Seat()
+            case "role":
+                self.people.seats[entry["by"]].group = entry["group"]
+            case "size":
+                self.people.sit(entry["by"], entry["table"], entry["size"], entry["others"])
+            case "paper":
+                self.people.paper = entry["n"]
             case "done":
                 self.steps[entry["step"]].done.add(entry["by"])
             case "undone":
@@ -182,9 +195,13 @@ class Stage:
         notes = [{"id": id, **note} for id, note in self.notes.items()]
         if audience == "screen":
             shown = [note for note in notes if note["as"] != "private"] if self.screen["show"] == "notes" else []
-            return {**common, "people": len(self.people), "screen": self.screen, "notes": shown}
+            return {**common, **self._crowd(), "screen": self.screen, "notes": shown}
         steps = [{**short, **self._told(self.steps[short["id"]])} for short in common["steps"]]
-        return {**common, "people": len(self.people), "screen": self.screen, "notes": notes, "started": self.started, "steps": steps, "acts": [self._act(act) for act in self.acts[-ACTS:]]}
+        return {**common, **self._crowd(), "screen": self.screen, "notes": notes, "started": self.started, "steps": steps, "acts": [self._act(act) for act in self.acts[-ACTS:]]}
+
+    def _crowd(self) -> dict:
+        counts = self.people.counts()
+        return {"people": counts["people"], "crowd": counts}
 
     def _timer(self, at: float) -> dict | None:
         if self.now not in self.clocks:
@@ -195,7 +212,7 @@ class Stage:
     def _told(self, step: Step) -> dict:
         plan = step.plan
         return {"prompt": plan.prompt, "cue": plan.cue, "opens": step.opens, "from": to_builtins(plan.from_), "beside": plan.beside, "timer": plan.timer, "skipped": step.skipped, "began": step.began,
-                "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.kind.SECRET, "cards_max": step.kind.MOST, "config": to_builtins(step.config)}
+                "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.kind.SECRET, "device": plan.device, "cards_max": step.kind.MOST, "config": to_builtins(step.config)}
 
     def _act(self, entry: dict) -> dict:
         facts = {key: entry[key] for key in ("text", "card", "step", "title", "show", "minutes", "as", "undoes") if entry.get(key) is not None}

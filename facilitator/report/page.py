@@ -46,7 +46,7 @@ def _style() -> str:
 def _environment() -> Environment:
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"])
     made.install_gettext_callables(gettext, ngettext, newstyle=True)
-    made.globals |= {"who": sentences.who, "outcome": sentences.outcome, "carried": sentences.carried, "method": sentences.method, "headline": sentences.headline}
+    made.globals |= {"crowd": sentences.crowd, "who": sentences.who, "outcome": sentences.outcome, "carried": sentences.carried, "method": sentences.method, "headline": sentences.headline}
     made.globals |= {"draw": draw, "figures": figures, "cards": cards, "key": key}
     made.filters |= {"cell": _cell, "drawn": Markup}
     return made

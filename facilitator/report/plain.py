@@ -19,6 +19,7 @@ def plain(report: Report) -> dict:
         "group": report.group,
         "date": report.started.date().isoformat(),
         "people": report.people,
+        "crowd": report.crowd,
         "concept": not report.approved,
         "rehearsal": report.rehearsal,
         "decisions": report.decisions,

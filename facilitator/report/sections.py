@@ -48,6 +48,7 @@ class Report(Struct, frozen=True, kw_only=True):
     group: str
     started: datetime
     people: int
+    crowd: Row  # {"people", "phones", "tables", "paper"}
     approved: bool
     rehearsal: bool
     sections: list[Section]
@@ -65,9 +66,10 @@ def sections(live) -> Report:
         group=stage["group"],
         started=datetime.fromtimestamp(live.made["started"]),
         people=stage["people"],
+        crowd=stage["crowd"],
         approved=stage["approved"],
         rehearsal=stage["rehearsal"],
-        sections=[_section(step, live.result(step["id"]), stage["notes"], _carried(live, step["id"])) for step in steps],
+        sections=[_section(step, live.result(step["id"]), live.tells(step["id"]), stage["notes"], _carried(live, step["id"])) for step in steps],
         decisions=_notes(stage, "decision"),
         open=_notes(stage, "open"),
     )
@@ -77,9 +79,8 @@ def _carried(live, step: str) -> dict[str, list[str]]:
     return {way: [live.cards.face(id)["text"] for id in ids] for way, ids in live.carried(step).items()}
 
 
-def _section(step: Row, table: Table, notes: list[Row], carried: dict[str, list[str]]) -> Section:
+def _section(step: Row, table: Table, told: bool, notes: list[Row], carried: dict[str, list[str]]) -> Section:
     face = _face(step)
-    told = step["revealed"] or not KINDS[step["kind"]].SECRET
     rows = [_told(row) for row in table.shown()] if told else []
     here = [note for note in notes if note["step"] == step["id"]]
     return Section(

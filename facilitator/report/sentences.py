@@ -5,9 +5,22 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from facilitator.report import kinds
-from facilitator.report.sections import Section
+from facilitator.report.sections import Report, Section
 
 LISTED = 3  # names in one sentence
+
+
+def crowd(report: Report) -> str:
+    """How people took part, where not everybody had a phone of their own: (31 telefoons, 2 tafels, 3 op papier)."""
+    counts = report.crowd
+    if not counts["tables"] and not counts["paper"]:
+        return ""
+    said = [
+        ngettext("%(num)d telefoon", "%(num)d telefoons", counts["phones"]) if counts["phones"] else "",
+        ngettext("%(num)d tafel", "%(num)d tafels", counts["tables"]) if counts["tables"] else "",
+        _("%(n)d op papier", n=counts["paper"]) if counts["paper"] else "",
+    ]
+    return f"({', '.join(filter(None, said))})"
 
 
 def who(section: Section) -> str:

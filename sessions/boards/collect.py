@@ -73,4 +73,5 @@ def result(kind: str, state: State, cards: Cards) -> Table:
         face = cards.face(id)
         rows.append({"id": id, "text": face["text"], "because": face.get("because"), "state": cards.state(id), **cards[id].place, "n": face["n"], "cards": leaves})
     shown = sum(row["n"] for row in rows if row["state"] == "shown")
-    return Table(kind, rows, {"cards": shown, "people": cards.writers(state.cards)})
+    writers = cards.writers(state.cards)
+    return Table(kind, rows, {"cards": shown, "people": writers, "answers": writers})

@@ -108,4 +108,4 @@ def result(state: State, cards: Cards) -> Table:
     rows, agreement = _outcome(state, cards)
     shown = [{"id": row["item"], "text": cards.face(row["item"])["text"], "state": "shown", **_figures(row)} for row in rows]
     rest = [{"id": id, "text": cards.face(id)["text"], "state": cards.state(id)} for id in cards.tops(state.items) if cards.state(id) != "shown"]
-    return Table("order", [*shown, *rest], agreement)
+    return Table("order", [*shown, *rest], {**agreement, "answers": agreement["lists"]})

@@ -204,4 +204,4 @@ def result(state: State, cards: Cards) -> Table:
     rest = [id for id in cards.tops(state.items) if id not in shown]
     rows = [{"id": id, "text": cards.face(id)["text"], "state": cards.state(id), "place": items.place(cards, id), "n": cards.face(id)["n"],
              "dots": {ballot: on[id] for ballot, on in dots.items()}, "people": {ballot: on[id] for ballot, on in people.items()}} for id in [*shown, *rest]]
-    return Table("vote", rows, {"people": voted, "ballots": to_builtins(list(state.ballots.values())), "divided": _divided(shown, dots)})
+    return Table("vote", rows, {"people": voted, "answers": sum(any(on.total() for on in counted(state, cards, pid).values()) for pid in state.dots), "ballots": to_builtins(list(state.ballots.values())), "divided": _divided(shown, dots)})
