@@ -46,8 +46,7 @@ def for_the_owner(view):
 @api.get("/scripts")
 @for_the_owner
 def list_scripts():
-    shipped = {name: scripts.load(text) for name, text in scripts.shipped().items()}
-    return jsonify([described(name, it) for name, it in shipped.items()])
+    return jsonify([{"id": name, "wrong": it} if isinstance(it, list) else described(name, it) for name, it in house().library.all()])
 
 
 @api.get("/sessions")
@@ -60,12 +59,11 @@ def list_sessions():
 @for_the_owner
 def create():
     wish = body(NewSession)
-    shipped = scripts.shipped()
-    if wish.script not in shipped:
+    script = house().library.find(wish.script)
+    if script is None:
         raise Problem("no_such_script")
     if wish.rehearsal and house().crowds.full():
         raise Problem("too_many_rehearsals")
-    script = scripts.load(shipped[wish.script])
     try:
         room = house().rooms.create(msgspec.to_builtins(script), wish.title or script.title, wish.group, rehearsal=bool(wish.rehearsal))
     except DiskFull:

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from facilitator.advice import advice
+from facilitator.library import Library
 from facilitator.remote import Server, Sorry
 from sessions import script as scripts
 
@@ -64,11 +65,11 @@ def demo(script: str, people: int, data: Path):
 
 
 @main.command("scripts")
-def list_scripts():
-    """Laat zien welke draaiboeken er zijn."""
-    for name, text in scripts.shipped().items():
-        it = scripts.load(text)
-        click.echo(f"{name:24}{minutes_of(it):>12}   {it.title}")
+@data_option
+def list_scripts(data: Path):
+    """Laat zien welke draaiboeken er zijn, ook die van jezelf in de map draaiboeken."""
+    for name, it in Library(data.expanduser()).all():
+        click.echo(f"{name:24}{minutes_of(it):>12}   {it.title}" if isinstance(it, scripts.Script) else f"{name:24}{'':12}   {it[0]}")
 
 
 @main.command()

@@ -8,6 +8,7 @@ from flask import current_app
 
 from facilitator import in_use, runtime
 from facilitator.access import Access
+from facilitator.library import Library
 from facilitator.patience import Patience
 from facilitator.rehearsal import Crowds
 from facilitator.rooms import Rooms
@@ -20,6 +21,7 @@ from facilitator.way_in import WayIn
 class House:
     settings: Settings
     access: Access
+    library: Library
     rooms: Rooms
     way_in: WayIn
     patience: Patience
@@ -39,4 +41,4 @@ def furnished(settings: Settings) -> House:
     way_in = WayIn(settings)
     rooms = Rooms(Store(settings.data), settings, time.time, way_in)
     patience = Patience(settings.patience, runtime.sleep)
-    return House(settings, access, rooms, way_in, patience, Crowds(f"http://127.0.0.1:{settings.port}"), lock)
+    return House(settings, access, Library(settings.data), rooms, way_in, patience, Crowds(f"http://127.0.0.1:{settings.port}"), lock)

@@ -1,6 +1,7 @@
 """One live session in memory and everybody connected to it. Memory may run ahead of the disk; nobody is told before it is there."""
 
 import logging
+import secrets
 
 from facilitator import recovery, runtime
 from facilitator.channel import Channel
@@ -11,9 +12,11 @@ from facilitator.pace import Pace
 from sessions import Refused
 from sessions.live import LiveSession
 from sessions.people import Person
+from sessions.sealing import sealed
 
 log = logging.getLogger(__name__)
 
+SEAL_AFTER = 600  # seconds after the end in which it may still be taken back
 AUDIENCE = {"participant": "phone", "screen": "screen", "console": "console"}
 
 
@@ -145,6 +148,13 @@ class Room:
             self._channels["phone"].tell_own(self._tabs[line.pid] - {line}, line.own)
         else:
             self.acted()
+            self._send_out()
+
+    def _send_out(self) -> None:
+        """Whoever was sent out has no view any more; a phone that comes back hears why."""
+        for pid in self.live.stages.people.barred & self._tabs.keys():
+            for out in list(self._tabs[pid]):
+                out.close()
 
     def acted(self) -> None:
         self._channels["phone"].owns_stale = True
@@ -167,7 +177,7 @@ class Room:
 
     def stage(self, audience: str, at: float) -> dict:
         stage = self.live.stage(audience, at)
-        if self.trouble:
+        if self.trouble == "disk":
             stage["trouble"] = self.trouble
         if audience != "phone":
             stage["way_in"] = self._rooms.way_in.to(self.code)
@@ -188,6 +198,9 @@ class Room:
 
     # The disk
 
+    def may_seal(self) -> bool:
+        return self.live.stages.ended and not self.live.stages.sealed and self.ended_at is not None and self.at() - self.ended_at > SEAL_AFTER
+
     def busy(self) -> bool:
         return bool(self._lines)
 
@@ -205,6 +218,19 @@ class Room:
         if seqs := self.live.forget(self.at()):
             self.settled()
             runtime.run_blocking(self._rooms.store.redact, self.id, seqs)
+
+    def seal(self) -> None:
+        """Some time after the end: takes out who did what anonymously, and what is not to be kept. Meanwhile phones keep what they have."""
+        self.trouble, epoch = "sealing", secrets.token_hex(4)
+        try:
+            self.flushed()
+            entries = runtime.run_blocking(self._rooms.store.read, self.id)
+            anew = list(sealed(self.live, entries, lambda: secrets.token_hex(8)))
+            runtime.run_blocking(self._rooms.store.rewrite, self.id, anew, epoch)
+            self.restart(anew, epoch)
+        finally:
+            self.trouble = None
+        self.acted()
 
     def shut(self) -> None:
         """For good: nothing is taken any more, and whoever is here is sent away."""

@@ -37,6 +37,7 @@ class Listed(msgspec.Struct, frozen=True):
     ended: float | None
     people: int
     rehearsal: bool
+    sealed: bool
 
 
 class Rooms:
@@ -146,7 +147,7 @@ class Rooms:
             return None
         stage = room.live.stage("console", 0)
         ended = room.made["started"] + room.ended_at if stage["ended"] and room.ended_at is not None else None
-        listed = Listed(id, room.code, stage["title"], stage["group"], room.made["started"], ended, stage["people"], stage["rehearsal"])
+        listed = Listed(id, room.code, stage["title"], stage["group"], room.made["started"], ended, stage["people"], stage["rehearsal"], room.live.stages.sealed)
         if not was_here:
             self._sleep(room, listed)
         return listed
@@ -162,6 +163,8 @@ class Rooms:
         if listed.ended is not None:
             if now > listed.ended + self.settings.kept * DAY:
                 self.delete(listed.id)
+            elif not listed.sealed and (room := self.open(listed.id)).may_seal():
+                room.seal()
         elif now > self._forgotten_at(listed):
             self.open(listed.id).do(CONSOLE, {"id": f"sweep-{secrets.token_hex(4)}", "board": "stage", "do": "end"})
 
@@ -182,6 +185,8 @@ class Rooms:
                 self.sweep()
 
     def _look_at(self, room: Room) -> None:
+        if room.may_seal():
+            room.seal()
         if room.busy():
             room.look_again()
         elif runtime.monotonic() - room.left > ASLEEP:

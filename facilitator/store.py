@@ -92,6 +92,10 @@ class Store:
         """Takes the words out of these entries, also out of the file's free pages and its write-ahead log."""
         self._on(id, lambda file: file.redact(list(seqs)))
 
+    def rewrite(self, id: str, entries: Iterable[dict], epoch: str) -> None:
+        """Puts these entries in the place of those with the same seq, under a new epoch, all or nothing; of what stood there before nothing stays on disk."""
+        self._on(id, lambda file: file.rewrite(list(entries), epoch))
+
     def delete(self, id: str) -> None:
         self.close(id)
         for end in reversed(ASIDE):
@@ -168,6 +172,13 @@ class File:
                 for seq in seqs:
                     entry = msgspec.json.decode(self._db["entries"].get(seq)["entry"])
                     self._db["entries"].update(seq, {"entry": encoded(wordless(entry))})
+            self._db.conn.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+    def rewrite(self, entries: list[dict], epoch: str) -> None:
+        with self._held(), translated():
+            with self._db.atomic():
+                self._db.conn.executemany("insert or replace into entries (seq, entry) values (?, ?)", [(entry["seq"], encoded(entry)) for entry in entries])
+                self._put({"epoch": epoch})
             self._db.conn.execute("pragma wal_checkpoint(truncate)").fetchall()
 
     def close(self) -> None:

@@ -98,6 +98,8 @@ def check(stage: Stage, op: dict, at: float, cards: Cards) -> dict:
     do = op["do"]
     if stage.ended and do in NOT_ENDED:
         raise Refused("ended")
+    if do == "resume" and stage.sealed:
+        raise Refused("ended")  # nobody could come back to what was theirs
     if do in SWITCHES:
         read(op, Nothing)
         return {"back": {"do": OPPOSITE[do]}}

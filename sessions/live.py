@@ -170,6 +170,8 @@ class LiveSession:
     def apply(self, entry: dict) -> None:
         self.seq = entry["seq"]
         by, do = entry["by"], entry["do"]
+        if do == "void":
+            return
         self._first[by, entry["id"]] = entry["seq"]
         if entry["board"] == "stage":
             self.stages.apply(entry)
@@ -321,6 +323,8 @@ class LiveSession:
     def own(self, pid: str | None) -> dict:
         step = self.stages.step
         own = step.kind.own(step.board, self.cards, pid) if step else {}
+        if self.stages.sealed:
+            return {}
         totals = {"cards": self.cards.count(pid), "dots": self._dots[pid], "ranks": len(self._ranked.get(pid, ()))}
         late = self.cards.late(pid, self.board)
         you = self.stages.people.told(pid)

@@ -184,6 +184,8 @@ class Reader:
         origin = earlier.get(source.get("step"))
         if origin is None:
             return self._add("unknown_step", number, "from", nearest=_nearest(source.get("step"), earlier))
+        if origin.get("keep") is False:
+            self._add("contradiction", number, "from", said="keep")
         rule = carry.parse(str(source.get("rule", "")))
         fits = {"votes": "vote", "rank": "order"}
         if rule is None or (rule.by and fits[rule.by] != origin.get("kind")):

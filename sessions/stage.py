@@ -60,7 +60,7 @@ class Stage:
         self.break_ends: float | None = None
         self.screen: dict = dict(BOARD)
         self.notes: dict[str, dict] = {}
-        self.locked = self.ended = self.approved = False
+        self.locked = self.ended = self.approved = self.sealed = False
         self.acts: list[dict] = []
         self.undone: set[int] = set()
 
@@ -84,6 +84,8 @@ class Stage:
                 self.people.seats[entry["by"]].group = entry["group"]
             case "size":
                 self.people.sit(entry["by"], entry["table"], entry["size"], entry["others"])
+            case "sealed":
+                self.sealed = True
             case "paper":
                 self.people.paper = entry["n"]
             case "done":

@@ -7,6 +7,8 @@ import pytest
 import requests
 from guests import card
 
+from sessions.script import shipped
+
 
 def refused(ask):
     with pytest.raises(urllib.error.HTTPError) as caught:
@@ -35,10 +37,31 @@ def test_the_start_page_lists_what_there_is(server):
     assert listed["tokens"] == made.tokens
 
 
+def test_a_script_of_ones_own_is_one_to_choose_from(start_server):
+    house = start_server()
+    text = shipped()["kennismaken"].replace('id = "kennismaken"', 'id = "van-mij"', 1).replace('title = "Kennismaken met de piramide"', 'title = "Van mij"', 1)
+
+    session = house.open_own(text)
+
+    assert next(it for it in house.api("GET", "/api/sessions") if it["id"] == session.id)["title"] == "Van mij"
+    assert [it["id"] for it in house.api("GET", "/api/scripts")] == ["kennismaken", "veranderverhaal-kort", "van-mij"]
+
+
+def test_a_script_of_ones_own_with_a_mistake_says_where_and_begins_nothing(start_server):
+    house = start_server()
+    (house.data / "draaiboeken").mkdir()
+    (house.data / "draaiboeken" / "fout.toml").write_text(shipped()["kennismaken"].replace('kind = "vote"', 'kind = "vot"'))
+
+    wrong = house.api("GET", "/api/scripts")[-1]
+
+    assert wrong["wrong"][0] == 'Regel 26, stap stemmen: deze soort stap ken ik niet. Bedoel je "vote"?'
+    assert refused(lambda: house.create("fout")) == (404, "no_such_script")
+
+
 def test_the_scripts_can_be_chosen_from(server):
     scripts = {it["id"]: it for it in server.api("GET", "/api/scripts")}
 
-    assert set(scripts) == {"kennismaken", "veranderverhaal-kort"}
+    assert set(scripts) >= {"kennismaken", "veranderverhaal-kort"}
     assert (scripts["kennismaken"]["minutes"], scripts["kennismaken"]["title"]) == (45, "Kennismaken met de piramide")
 
 

@@ -116,3 +116,14 @@ def limit(store, id, pages):
 
 def everything(folder):
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_rewritten_log_leaves_nothing_of_what_it_said(store, tmp_path):
+    store.append("kern", "epoch1", [entry(2, text="Dit zei Anna")])
+
+    store.rewrite("kern", [MADE, {**entry(2), "by": "iemand"}, entry(3)], "epoch2")
+
+    assert [(one["seq"], one.get("by")) for one in store.read("kern")] == [(1, "console"), (2, "iemand"), (3, "anna")]
+    assert store.meta("kern")["epoch"] == "epoch2"
+    store.close_all()
+    assert not any(b"Dit zei Anna" in path.read_bytes() for path in (tmp_path / "data").iterdir())

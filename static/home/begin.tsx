@@ -32,9 +32,7 @@ export function Begin({ scripts }: { scripts: Script[] }) {
     <form class="begin" onSubmit={submit}>
       <fieldset>
         <legend>{t("Kies een draaiboek")}</legend>
-        {scripts.map((it) => (
-          <Choice key={it.id} script={it} on={it.id === picked.id} onPick={() => setPicked(it)} />
-        ))}
+        {scripts.map((it) => (it.wrong ? <Broken key={it.id} script={it} /> : <Choice key={it.id} script={it} on={it.id === picked.id} onPick={() => setPicked(it)} />))}
       </fieldset>
       <div class="row fields">
         <label class="field">
@@ -79,5 +77,19 @@ function Choice({ script, on, onPick }: { script: Script; on: boolean; onPick: (
         </span>
       </span>
     </label>
+  );
+}
+
+// A file of one's own with mistakes: what to mend, instead of a choice.
+function Broken({ script }: { script: Script }) {
+  return (
+    <div class="choice broken">
+      <b>{t("In {file} staat een fout.", { file: `${script.id}.toml` })}</b>
+      <ul class="small">
+        {script.wrong!.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

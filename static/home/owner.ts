@@ -3,6 +3,7 @@ import type { Kind } from "../wire";
 
 export interface Script {
   id: string;
+  wrong?: string[]; // what is wrong with a file of one's own; then there is nothing else
   title: string;
   summary: string;
   people: string;

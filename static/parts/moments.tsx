@@ -100,7 +100,7 @@ export function Break({ live }: { live: Live }) {
 export function Ended({ live }: { live: Live }) {
   const [done, show] = useState(false);
   if (done) return <Done live={live} close={() => show(false)} />;
-  const { cards = 0, dots = 0, ranks = 0 } = live.own.value.totals ?? {};
+  const { totals } = live.own.value; // gone once nobody can tell any more what was theirs
   const next = [t("De begeleider leest alles en maakt een verslag."), t("Wat jullie besloten, staat daarin. Namen staan er niet in."), t("30 dagen na vandaag wissen we alle kaarten en stippen.")];
   return (
     <Page
@@ -120,11 +120,13 @@ export function Ended({ live }: { live: Live }) {
         </Button>
       }
     >
-      <ul class="totals">
-        <Total n={cards} word={cards === 1 ? t("kaart van jou") : t("kaarten van jou")} />
-        <Total n={dots} word={dots === 1 ? t("stip gegeven") : t("stippen gegeven")} />
-        <Total n={ranks} word={ranks === 1 ? t("volgorde") : t("volgordes")} />
-      </ul>
+      {totals && (
+        <ul class="totals">
+          <Total n={totals.cards} word={totals.cards === 1 ? t("kaart van jou") : t("kaarten van jou")} />
+          <Total n={totals.dots} word={totals.dots === 1 ? t("stip gegeven") : t("stippen gegeven")} />
+          <Total n={totals.ranks} word={totals.ranks === 1 ? t("volgorde") : t("volgordes")} />
+        </ul>
+      )}
       <section>
         <h2>{t("Wat gebeurt er nu?")}</h2>
         <ol class="next">
