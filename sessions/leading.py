@@ -231,8 +231,10 @@ def _check_note(stage: Stage, want: Note) -> dict:
 def _check_kick(stage: Stage, do: str, id: str, cards: Cards) -> dict:
     """By way of a card, so that nobody learns who wrote it; the entry does not say it either."""
     card = cards.get(id)
-    if card is None or card.by not in stage.people:
+    if card is None:
         raise Refused("no_such_card")
+    if card.by not in stage.people:
+        raise Refused("no_writer")
     return {"card": id, "back": {"do": "pardon" if do == "kick" else "kick", "card": id}}
 
 

@@ -260,18 +260,20 @@ class LiveSession:
             "table": plan.device == "table" or None,
             "moderate": plan.moderate or None,
             "keep": None if plan.keep else False,
+            "skip": plan.anonymous is True or not plan.keep or None,
             "anonymous": ("yes" if step.anonymous(self.stages.people) else "guess") if plan.anonymous else None,
             "few": ENOUGH if (step.revealed or not step.kind.SECRET) and self.few(step) else None,
         }
         return {key: value for key, value in told.items() if value is not None}
 
     def _turnout(self, step: Step) -> dict:
-        """People, not phones: who is done, of whom the step waits for; `paper` are those who cannot press "done"."""
+        """People, not phones: who is done, and of how many. `waits` where it differs: people on paper cannot press "done"."""
         people, device = self.stages.people, step.plan.device
-        waits = people.at_work(device)
-        told = {"done": people.people(step.done & set(waits), device), "people": people.people(waits, device)}
+        phones = people.at_work(device)
+        waits = people.people(phones, device)
+        told = {"done": people.people(step.done & set(phones), device), "people": waits + people.paper}
         if people.paper:
-            told["paper"] = people.paper
+            told["waits"] = waits
         if step.plan.moderate:
             told["waiting"] = sum(card.step == step.id for card in self.cards.held())
         return told

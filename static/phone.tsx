@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { connect, type Live } from "./live";
+import { Few, Gate } from "./parts/gate";
 import { fetchKinds, kinds } from "./parts/kinds";
 import { Break, Ended, Joining, Look, Refused, Waiting } from "./parts/moments";
 import { Top } from "./parts/top";
@@ -27,8 +28,13 @@ function Now({ live }: { live: Live }) {
   if (stage.now.break) return <Break live={live} />;
   if (!board || stage.now.state === "waiting") return <Waiting live={live} />;
   if (stage.now.state === "look") return <Look live={live} />;
+  if (stage.now.revealed && live.parts.value.about.few) return <Few live={live} />;
   const Board = kinds.value[board.kind];
-  return Board ? <Board key={board.id} live={live} /> : <Joining />;
+  return (
+    <Gate key={board.id} live={live}>
+      {Board ? <Board live={live} /> : <Joining />}
+    </Gate>
+  );
 }
 
 // A new moment is said aloud.

@@ -64,7 +64,8 @@ export interface Stage {
   rehearsal: boolean;
   trouble?: "disk"; // the disk of the server is full: nothing more can be kept for now
   // screen and console
-  people?: number;
+  people?: number; // people, not phones
+  crowd?: Crowd;
   screen?: { show: "board" | "code" | "blank" | "card" | "notes"; card?: string; place?: string; page: number };
   notes?: Note[];
   way_in?: { url: string; code: string; qr: string };
@@ -77,6 +78,13 @@ export interface Stage {
   id?: string;
   kept?: number;
   started?: number; // unix seconds
+}
+
+export interface Crowd {
+  people: number;
+  phones: number; // of one person
+  tables: number; // phones of a table
+  paper: number; // people without a phone
 }
 
 export interface Level {
@@ -175,6 +183,7 @@ export interface Own {
   ballots?: Record<string, { left: number; items: Record<string, number>; over: number }>;
   rank?: string[] | null;
   late?: string[]; // texts of my cards of other steps that came after the close and wait for the facilitator
+  you?: { group?: string; table?: number; size?: number; others?: number }; // my role ("": rather not said), and the table this phone speaks for
   totals?: { cards: number; dots: number; ranks: number };
 }
 

@@ -1,7 +1,7 @@
 // Every sentence goes through t(); Dutch is the key. The server gives other languages as a catalog in the boot data.
 // Places in a sentence are named: t("nog {n} kaarten", { n: 3 }).
 
-import type { Parts } from "./wire";
+import type { Crowd, Parts } from "./wire";
 
 type Values = Record<string, string | number>;
 
@@ -30,6 +30,13 @@ function fill(text: string, values?: Values): string {
 export const dots = (n: number) => nt("{n} stip", "{n} stippen", n);
 export const cards = (n: number) => nt("{n} kaart", "{n} kaarten", n);
 export const people = (n: number) => nt("{n} mens", "{n} mensen", n);
+
+// "31 telefoons, 2 tafels, 3 op papier", where not everybody has a phone of their own.
+export function crowdWords({ phones, tables, paper }: Crowd): string {
+  if (!tables && !paper) return "";
+  return [phones && nt("{n} telefoon", "{n} telefoons", phones), tables && nt("{n} tafel", "{n} tafels", tables), paper && t("{n} op papier", { n: paper })].filter(Boolean).join(", ");
+}
+
 export const minutes = (n: number) => nt("{n} minuut", "{n} minuten", n);
 
 // What a refusal means for the person who reads it, and what to do. The reasons are those of docs/wire.md section 4.
@@ -71,6 +78,11 @@ export function refusal(reason: string): string {
     too_many_items: t("Dat zijn er te veel voor deze stap."),
     not_revealed: t("De uitslag is nog dicht."),
     bad_setting: t("Deze instelling kan niet."),
+    kicked: t("De begeleider heeft deze telefoon uit de sessie gezet. Denk je dat het een vergissing is? Zeg het even."),
+    no_writer: t("Deze kaart kwam niet van een telefoon."),
+    other_role: t("Deze stap is nu voor anderen. Lees mee op het grote scherm."),
+    no_such_role: t("Deze rol is er niet. Kies een andere."),
+    table_taken: t("Deze tafel heeft al een telefoon. Klopt het nummer? Dan kun je hem overnemen."),
   };
   return said[reason] || t("Dat lukte niet ({reason}).", { reason });
 }

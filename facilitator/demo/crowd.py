@@ -3,7 +3,7 @@
 import asyncio
 from random import Random
 
-from facilitator.demo.person import Character, Person
+from facilitator.demo.person import AT_TABLE, Character, Person
 from facilitator.demo.phone import Phone
 
 ARRIVING = 30.0  # seconds in which everybody comes in
@@ -30,4 +30,5 @@ def character(n: int, chance: Random) -> Character:
         votes=n != NEVER_VOTES,
         says_done=chance.random() < 0.85,
         leaves=n % LEAVERS == LEAVERS - 2,
+        table=n // AT_TABLE + 1 if n % AT_TABLE == 0 else None,
     )

@@ -7,6 +7,7 @@ from random import Random
 from facilitator.demo import kinds
 from facilitator.demo.phone import Phone
 
+AT_TABLE = 5  # people, each with a phone; one of them writes
 GOODBYE = 60.0  # seconds that people still look at their phone after the end
 
 
@@ -18,6 +19,7 @@ class Character:
     votes: bool
     says_done: bool
     leaves: bool  # loses the connection now and then
+    table: int | None = None  # writes for this table, where one phone per table does a step
 
 
 class Person:
@@ -63,11 +65,26 @@ class Person:
     async def _take_part(self) -> None:
         while not self.phone.over:
             self._turn = self.phone.turn
-            if self.phone.may_act():
+            if self.phone.may_act() and await self._settle():
                 await kinds.take_part(self.phone.kind, self)
             if self.phone.stage.get("ended") and await self.take_time(GOODBYE):
                 self.phone.put_away()
             await self._turn.wait()
+
+    async def _settle(self) -> bool:
+        """Tells what the step asks first: the role, and the table. -> whether this step is for me."""
+        about, you = self.phone.parts.get("about", {}), self.phone.own.get("you", {})
+        if "roles" in about and "group" not in you:
+            if not await self.take_time(self.chance.uniform(2, 6)):
+                return False
+            await self.phone.send("stage", "role", group=self.chance.choice(about["roles"]))
+        if about.get("only") and self.phone.own["you"].get("group") not in about["only"]:
+            return False
+        if about.get("table") and "table" not in you:
+            if self.character.table is None or not await self.take_time(self.chance.uniform(3, 8)):
+                return False
+            await self.phone.send("stage", "size", table=self.character.table, size=AT_TABLE, others=AT_TABLE - 1)
+        return True
 
     async def _come_and_go(self) -> None:
         while self.character.leaves:

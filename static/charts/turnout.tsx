@@ -13,7 +13,8 @@ import { Say, type Sentence } from "./say";
 export function Turnout({ live, before, during }: { live: Live; before: string; during: Sentence }) {
   const parts = live.parts.value;
   const stage = live.stage.value!;
-  const { done, people } = parts.turnout as { done: number; people: number };
+  const { done } = parts.turnout;
+  const people: number = parts.turnout.waits ?? parts.turnout.people;
   const waits = stage.now.state === "waiting";
   return (
     <>

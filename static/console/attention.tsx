@@ -1,13 +1,13 @@
 // What asks for the facilitator: a number, a sentence, one button. And how many people are in.
 import type { ComponentChildren } from "preact";
 import { Icon } from "../icons";
-import { nt, t } from "../words";
+import { crowdWords, nt, t } from "../words";
 import { addToList, decline, newcomers } from "./carrying";
 import { left } from "./clock";
 import { Notes } from "./notes";
 import { Press } from "./press";
 import { waitingFor } from "./queue";
-import { parts, stage, tops } from "./room";
+import { lead, parts, stage, tops } from "./room";
 import { openScreen } from "./screens";
 import { collects, current } from "./steps";
 
@@ -95,12 +95,14 @@ function time() {
 
 function everyone() {
   const turnout = parts.value.turnout;
-  if (!turnout?.people || turnout.done < turnout.people || stage.value.now.state !== "open") return null;
+  const waits = turnout?.waits ?? turnout?.people;
+  if (!waits || turnout.done < waits || stage.value.now.state !== "open") return null;
   return <Need key="everyone">{t("Iedereen is klaar.")}</Need>;
 }
 
 function Hall() {
-  const { people = 0, here = 0 } = stage.value;
+  const { people = 0, here = 0, crowd } = stage.value;
+  const phones = crowd!.phones + crowd!.tables;
   return (
     <section class="ppl" aria-label={t("In de zaal")}>
       <p>
@@ -111,7 +113,20 @@ function Hall() {
           </>
         )}
       </p>
-      {people > here && <p class="small">{nt("{n} is even weg, het werk is bewaard", "{n} zijn even weg, hun werk is bewaard", people - here)}</p>}
+      {crowdWords(crowd!) && <p class="small">{crowdWords(crowd!)}</p>}
+      {phones > here && <p class="small">{nt("{n} is even weg, het werk is bewaard", "{n} zijn even weg, hun werk is bewaard", phones - here)}</p>}
+      <OnPaper n={crowd!.paper} />
     </section>
+  );
+}
+
+// People without a phone: they count, and what they say is typed in by the facilitator.
+function OnPaper({ n }: { n: number }) {
+  return (
+    <p class="no-phone row small" role="group" aria-label={t("Mensen zonder telefoon")}>
+      <span>{t("Zonder telefoon: {n}", { n })}</span>
+      <Press look="small" word="−" more={t("Eén minder zonder telefoon")} why={n ? undefined : t("Er is niemand zonder telefoon.")} onPress={() => lead("paper", { n: n - 1 })} />
+      <Press look="small" word="+" more={t("Eén meer zonder telefoon")} onPress={() => lead("paper", { n: n + 1 })} />
+    </p>
   );
 }

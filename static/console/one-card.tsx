@@ -7,7 +7,7 @@ import { spotlight } from "./leading";
 import { letGo } from "./picked";
 import { placeKey, placesOf } from "./places";
 import { Press } from "./press";
-import { onBoard, parts, stage } from "./room";
+import { lead, onBoard, parts, stage } from "./room";
 import { enterSends } from "./selection";
 import { collects, current } from "./steps";
 
@@ -31,6 +31,7 @@ export function One({ id, item }: { id: string; item: Item }) {
         )}
       </div>
       {item.cards && <Members of={item.cards} />}
+      {!item.cards && collects(step.kind) && <Press look="quiet" word={t("Zet wie dit schreef uit de sessie")} onPress={() => lead("kick", { card: id })} />}
       <Press word={t("Laat los")} onPress={letGo} />
     </>
   );

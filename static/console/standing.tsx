@@ -27,5 +27,6 @@ function collected(): string {
 
 function result(kind: Kind): string {
   if (!stage.value.now.revealed) return t("Dicht, ook hier: misschien ziet de zaal jouw laptop.");
+  if (parts.value.about.few) return t("Minder dan {n} antwoorden: de uitslag blijft dicht, voor iedereen.", { n: parts.value.about.few });
   return wordsOf(kind).standing?.(parts.value) ?? t("Open. Er is nog niets gekozen.");
 }

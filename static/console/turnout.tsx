@@ -6,7 +6,8 @@ import { parts, stage } from "./room";
 const ROW = 12;
 
 export function Turnout() {
-  const { done, people } = parts.value.turnout || { done: 0, people: 0 };
+  const { done, ...turnout } = parts.value.turnout || { done: 0, people: 0 };
+  const people: number = turnout.waits ?? turnout.people;
   return (
     <div class="done">
       <p class="lab">{t("Wie is klaar")}</p>

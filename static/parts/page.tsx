@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Live } from "../live";
 import { Beside } from "./beside";
+import { Skip, Told } from "./gate";
 import { Late } from "./late";
 import { TimeLeft } from "./time";
 import { Unsent } from "./unsent";
@@ -18,6 +19,9 @@ interface PageProps {
   children?: ComponentChildren;
   foot?: ComponentChildren;
 }
+
+// The page on which I do the step itself.
+const works = (live: Live, lead?: string) => live.stage.value?.now.state === "open" && !!lead && lead === live.parts.value.about?.prompt;
 
 export function Page({ live, title, lead, aside, calm, beside, children, foot }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,12 +38,14 @@ export function Page({ live, title, lead, aside, calm, beside, children, foot }:
             {aside && <span class="small soft tabular">{aside}</span>}
           </div>
           {lead && <p>{lead}</p>}
+          {works(live, lead) && <Told live={live} />}
           <TimeLeft live={live} />
         </div>
         {beside && live.parts.value.beside && <Beside beside={live.parts.value.beside} />}
         <Unsent live={live} />
         <Late live={live} />
         {children}
+        {works(live, lead) && <Skip live={live} />}
       </main>
       {foot && <footer class="bottom">{foot}</footer>}
     </>

@@ -6,7 +6,7 @@ import { Icon } from "../icons";
 import type { Live } from "../live";
 import type { Parts } from "../wire";
 import { refusal, t } from "../words";
-import { Blank, Door, Ended } from "./moments";
+import { Blank, Door, Ended, Few } from "./moments";
 import { Notes } from "./notes";
 import { Spotlight } from "./spotlight";
 import { Break, Timer } from "./timer";
@@ -37,6 +37,7 @@ function Page({ live }: { live: Live }) {
   if (stage.now.break) return <Break live={live} />;
   if (!board || !stage.now.step) return stage.timer ? <Talk live={live} /> : <Waiting live={live} />;
   if (stage.now.state === "waiting" && stage.timer) return <Talk live={live} />;
+  if (live.parts.value.about.few) return <Few live={live} />;
   const Board = KINDS[board.kind].Screen;
   return <Board key={board.id} live={live} />;
 }

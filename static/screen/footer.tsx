@@ -7,7 +7,7 @@ import { Icon, type IconName } from "../icons";
 import type { Live } from "../live";
 import { useTick } from "../parts/time";
 import type { Kind, Stage } from "../wire";
-import { t } from "../words";
+import { crowdWords, nt, t } from "../words";
 import { useAgain } from "./fit";
 import { inWords, timeLeft } from "./time";
 
@@ -26,7 +26,7 @@ export function Footer({ live, children, spare = [], page, still }: Facts) {
     <footer class="foot" ref={ref}>
       {stage.rehearsal && <Rehearsal />}
       {children && <span>{children}</span>}
-      {spare.map((it, i) => (
+      {[...spare, ...alsoTrue(live)].map((it, i) => (
         <span data-spare="1" key={i}>
           {it}
         </span>
@@ -37,6 +37,14 @@ export function Footer({ live, children, spare = [], page, still }: Facts) {
       </span>
     </footer>
   );
+}
+
+// What holds for every page of a step: how people take part, and what a small group can guess.
+function alsoTrue(live: Live): string[] {
+  const crowd = live.stage.value!.crowd;
+  const guess = live.parts.value.about?.anonymous === "guess" ? t("In een kleine groep is te raden wie wat invult") : "";
+  const waiting: number = live.parts.value.turnout?.waiting ?? 0;
+  return [waiting ? nt("{n} wacht", "{n} wachten", waiting) : "", crowd ? crowdWords(crowd) : "", guess].filter(Boolean);
 }
 
 export function Rehearsal() {
@@ -62,16 +70,17 @@ function NowSaid({ live }: { live: Live }) {
   useTick(counts);
   return (
     <>
-      {now.step && <Doing stage={stage} kind={live.board.value?.kind} />}
+      {now.step && <Doing stage={stage} kind={live.board.value?.kind} few={!!live.parts.value.about?.few} />}
       {counts && <span class="time" data-spare="4">{inWords(timeLeft(live, timer!.left))}</span>}
     </>
   );
 }
 
-function Doing({ stage, kind }: { stage: Stage; kind?: Kind }) {
+function Doing({ stage, kind, few }: { stage: Stage; kind?: Kind; few: boolean }) {
   const { state, revealed } = stage.now;
   if (state === "open") return <span class="now">{kind ? KINDS[kind].words.now() : ""}</span>;
   if (state === "look") return <Sign icon="pause" says={t("Telefoons liggen stil")} />;
+  if (revealed && few) return <Sign icon="closed" says={t("Uitslag dicht")} />;
   if (revealed) return <Sign icon="eye" says={t("Uitslag open")} />;
   if (state === "closed") return <Sign icon="lock" says={t("Deze stap is dicht")} />;
   return <Sign icon="clock" says={t("We beginnen zo")} />;

@@ -3,7 +3,8 @@
 import type { Live } from "../live";
 import { Mark } from "../icons";
 import { nt, t } from "../words";
-import { Rehearsal } from "./footer";
+import { Footer, Rehearsal } from "./footer";
+import { Header } from "./header";
 
 export function Blank({ live }: { live: Live }) {
   return (
@@ -30,6 +31,26 @@ export function Ended({ live }: { live: Live }) {
           <Rehearsal />
         </footer>
       )}
+    </>
+  );
+}
+
+// An anonymous step with too few answers to hide among: nothing of it is shown.
+export function Few({ live }: { live: Live }) {
+  const { about } = live.parts.value;
+  const { now } = live.stage.value!;
+  return (
+    <>
+      <Header title={about.title} prompt={about.prompt} stage={live.stage.value!} />
+      <main class="moment few">
+        <h2>{now.revealed ? t("De uitslag blijft dicht.") : t("Nog even geduld.")}</h2>
+        <p>
+          {now.revealed
+            ? t("Er zijn minder dan {n} antwoorden. Dan is te raden wie wat invulde.", { n: about.few })
+            : t("Vanaf {n} mensen komt hier te staan wat jullie schrijven. Zo is niet te raden wie wat schreef.", { n: about.few })}
+        </p>
+      </main>
+      <Footer live={live} />
     </>
   );
 }
