@@ -12,7 +12,7 @@ PER_PERSON, PER_SESSION = 50, 2000
 UNDO_WINDOW = 120.0  # seconds in which the facilitator may take a removal back
 
 
-STATE = {"hide": "hidden", "show": "shown", "aside": "aside", "remove": "removed"}
+STATE = {"hide": "hidden", "show": "shown", "aside": "aside", "remove": "removed", "release": "shown", "hold": "held"}
 
 
 class Card:
@@ -158,9 +158,9 @@ class Cards:
     def held(self) -> list[Card]:
         return [card for card in self.all.values() if card.state == "held"]
 
-    def late(self, pid: str | None, step: str | None) -> list[str]:
-        """What `pid` wrote too late and is still held, but for the cards of `step`: there `mine` says so."""
-        return [card.text or "" for card in self.by(pid) if card.state == "held" and card.step != step]
+    def held_of(self, pid: str | None, steps: Container[str | None]) -> list[str]:
+        """What `pid` wrote and is still held, in these steps."""
+        return [card.text or "" for card in self.by(pid) if card.state == "held" and card.step in steps]
 
     def _own(self, card: Card) -> dict:
         top = self.top(card.id)
@@ -204,6 +204,9 @@ class Cards:
                 self.apart.update(map(frozenset, combinations(entry["cards"], 2)))
             case "alike":
                 self.apart.difference_update(map(frozenset, combinations(entry["cards"], 2)))
+            case "release" | "hold" as do:
+                for id in entry["cards"]:
+                    self._set(self.all[id], STATE[do], entry)
             case do:
                 self._set(self.all[entry["card"]], STATE[do], entry)
 
@@ -236,9 +239,11 @@ class Cards:
             if id not in cluster.parts:
                 cluster.parts.append(id)
                 self.all[id].into = cluster.id
-        strands = {part.place.get("strand") for part in map(self.all.__getitem__, cluster.parts)} - {None}
-        if len(strands) > 1:
+        places = [self.all[part].place for part in cluster.parts]
+        if len({place.get("strand") for place in places} - {None}) > 1:
             cluster.place = {**cluster.place, "strand": "beide"}
+        mixed = {key for key in ("tag", "table") if len({place.get(key) for place in places}) > 1}
+        cluster.place = {key: value for key, value in cluster.place.items() if key not in mixed}
         self._changed(cluster)
 
     def _unmerge(self, entry: dict) -> None:

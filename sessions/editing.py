@@ -1,6 +1,6 @@
 """What may be done to a card: by its writer edit and remove, by the facilitator the rest. Each check gives the clean op with `back`, the op that takes it back.
 
-`restore` and `alike` exist only as such a `back`.
+`restore`, `alike` and `hold` exist only as such a `back`.
 """
 
 from collections.abc import Container, Iterable
@@ -45,8 +45,12 @@ class Apart(Shape):
     cards: Annotated[list[Id], Meta(min_length=2, max_length=20)]
 
 
+class Waiting(Shape):
+    cards: Annotated[list[Id], Meta(min_length=1, max_length=500)]
+
+
 SHAPES = {"edit": Edit, "remove": One, "restore": One, "hide": One, "show": One, "aside": Aside,
-          "merge": Merge, "unmerge": Unmerge, "apart": Apart, "alike": Apart}
+          "merge": Merge, "unmerge": Unmerge, "apart": Apart, "alike": Apart, "release": Waiting, "hold": Waiting}
 OWN = {"edit", "remove"}  # what a writer may do to a card of their own
 BACK = {"hidden": "hide", "shown": "show", "aside": "aside", "held": "hide"}
 
@@ -67,6 +71,8 @@ def check(cards: Cards, who: Person, op: dict, chars: int) -> dict:
             return {"cards": list(want.cards), "back": {"do": "alike" if do == "apart" else "apart", "cards": list(want.cards)}}
         case "restore":
             return _check_restore(cards, want.card)
+        case "release" | "hold":
+            return _check_release(cards, do, want.cards)
     card = _may(cards, who, want.card)
     clean = {"card": card.id}
     if do == "aside" and want.because:
@@ -140,6 +146,14 @@ def _check_unmerge(cards: Cards, want: Unmerge) -> dict:
     gone = out if len(rest) > 1 or cards[into].into else out + rest  # below two cards a cluster falls apart, unless it is in another one
     name = {"text": line(want.text, TEXT)} if want.text else {}
     return {"cards": out, "into": into, **name, "back": {"do": "merge", "cards": gone, "into": into, "text": cards[into].text}}
+
+
+def _check_release(cards: Cards, do: str, ids: list[str]) -> dict:
+    """Lets cards that wait for the facilitator into the room, as many at once as there are."""
+    at = {"release": "held", "hold": "shown"}[do]
+    if any(id not in cards or cards[id].state != at for id in ids):
+        raise Refused("no_such_card")
+    return {"cards": list(dict.fromkeys(ids)), "back": {"do": "hold" if do == "release" else "release", "cards": list(ids)}}
 
 
 def _check_restore(cards: Cards, id: str) -> dict:

@@ -66,6 +66,8 @@ class Screen(Shape):
     show: Show
     card: Id | None = None
     place: Id | None = None
+    tag: Id | None = None  # only the cards with this tag, or of this table
+    table: Annotated[int, Meta(ge=1, le=999)] | None = None
     page: Annotated[int, Meta(ge=1, le=999)] = 1
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sessions import Refused, carry, editing, leading, taking_part
-from sessions.cards import TEXT, Cards
+from sessions.cards import TEXT, Card, Cards
 from sessions.editing import OWN, SHAPES
 from sessions.leading import CONSOLE
 from sessions.people import Person
@@ -18,7 +18,7 @@ from sessions.table import Table
 GRACE = 5.0  # seconds in which a card that was on its way still comes in
 PEOPLE = 5000
 PLENTY = 60  # items a step is offered when its kind has no limit of its own
-CARD_OPS = SHAPES.keys() - {"restore", "alike"}  # these two exist only as the way back of another op
+CARD_OPS = SHAPES.keys() - {"restore", "alike", "hold"}  # these exist only as the way back of another op
 FROM_PEOPLE = {"add", "edit", "move", "remove", "put", "take", "rank"}
 FROM_CONSOLE = {"add", "move", "items", *CARD_OPS}
 
@@ -212,8 +212,14 @@ class LiveSession:
     def stage(self, audience: str, at: float) -> dict:
         stage = self.stages.view(audience, at)
         if audience == "console":
-            stage["held"] = [{"card": card.id, "step": card.step, "text": card.text} for card in self.cards.held()]
+            stage["held"] = [self._held(card) for card in self.cards.held()]
         return stage
+
+    def _held(self, card: Card) -> dict:
+        """A card that waits for the facilitator: because it came too late, or because every card of its step does."""
+        moderated = self.stages.steps[card.step].plan.moderate
+        place = card.place.get("field") or card.place.get("level")
+        return {"card": card.id, "step": card.step, "text": card.text, **({"because": card.because} if card.because else {}), **({"place": place} if place else {}), "late": not moderated}
 
     def view(self, audience: str) -> dict[str, dict]:
         step = self.stages.step
@@ -328,7 +334,7 @@ class LiveSession:
         if self.stages.sealed:
             return {}
         totals = {"cards": self.cards.count(pid), "dots": self._dots[pid], "ranks": len(self._ranked.get(pid, ()))}
-        late = self.cards.late(pid, self.board)
+        late = self.cards.held_of(pid, {id for id, one in self.stages.steps.items() if id != self.board and not one.plan.moderate})
         you = self.stages.people.told(pid)
         return {**own, **({"late": late} if late else {}), **({"you": you} if you else {}), "done": bool(step and pid in step.done), "totals": totals}
 

@@ -107,7 +107,7 @@ class Stage:
             case "adjust":
                 self._adjust(entry)
             case "screen":
-                self.screen = {key: entry[key] for key in ("show", "card", "place", "page") if key in entry}
+                self.screen = {key: entry[key] for key in ("show", "card", "place", "tag", "table", "page") if key in entry}
             case "note":
                 self._note(entry)
             case do if do in SWITCHES:

@@ -66,18 +66,28 @@ export interface Stage {
   // screen and console
   people?: number; // people, not phones
   crowd?: Crowd;
-  screen?: { show: "board" | "code" | "blank" | "card" | "notes"; card?: string; place?: string; page: number };
+  screen?: { show: "board" | "code" | "blank" | "card" | "notes"; card?: string; place?: string; tag?: string; table?: number; page: number };
   notes?: Note[];
   way_in?: { url: string; code: string; qr: string };
   // console
   acts?: Act[];
-  held?: { card: string; step: string; text: string }[];
+  held?: Held[];
   addresses?: { name: string; url: string }[];
   here?: number;
   screens?: number;
   id?: string;
   kept?: number;
   started?: number; // unix seconds
+}
+
+// A card that waits for the facilitator: it came too late, or every card of its step does.
+export interface Held {
+  card: string;
+  step: string;
+  text: string;
+  because?: string;
+  place?: string;
+  late: boolean;
 }
 
 export interface Crowd {
@@ -116,6 +126,9 @@ export interface Item {
   level?: string;
   strand?: string;
   field?: string;
+  tag?: string;
+  table?: number;
+  given?: boolean; // carried in: shown beside what people write here, and not counted
   n: number;
   at: number;
   i?: number;
@@ -173,6 +186,7 @@ export interface OwnCard {
   level?: string;
   strand?: string;
   field?: string;
+  tag?: string;
   state: CardState;
 }
 
@@ -237,3 +251,8 @@ export function items(parts: Parts): [string, Item][] {
 
 // The level or field it lies in.
 export const placeOf = (item: Item): string => item.level ?? item.field ?? "";
+
+export interface Tag {
+  id: string;
+  name: string;
+}

@@ -62,6 +62,8 @@ export function refusal(reason: string): string {
     no_such_card: t("Deze kaart is er niet meer."),
     not_yours: t("Deze kaart is niet van jou."),
     no_such_place: t("Die plek is er niet. Kies een andere."),
+    tag_needed: t("Kies ook waar je kaart over gaat."),
+    no_such_tag: t("Dat label is er niet meer. Kies een ander."),
     because_needed: t("Schrijf er ook bij waarom."),
     id_taken: t("Deze kaart is er al."),
     no_such_item: t("Dit staat niet meer op de lijst."),

@@ -76,7 +76,7 @@ def test_a_card_that_comes_later_waits_in_the_tray(shop):
     shop.at = 60
     shop.card(ANNA, "begroeten")
     assert "begroeten" not in shop.live.view("screen")
-    assert shop.live.stage("console", 0)["held"] == [{"card": "begroeten", "step": "piramide", "text": "begroeten"}]
+    assert shop.live.stage("console", 0)["held"] == [{"card": "begroeten", "step": "piramide", "text": "begroeten", "place": "base", "late": True}]
     assert shop.live.own("anna")["cards"][0]["state"] == "held"
 
     shop.lead("show", board="piramide", card="begroeten")

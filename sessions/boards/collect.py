@@ -23,7 +23,7 @@ def new(state: State, cards: Cards, who: Person, want, place: dict) -> dict:
     """The clean `add` of a card at `place`; the config has max_cards and max_chars."""
     config = state.config
     editing.check_new(cards, who, want.card, state.cards, config.max_cards)
-    clean = {"card": want.card, "text": line(want.text, config.max_chars), "place": place}
+    clean = {"card": want.card, "text": line(want.text, config.max_chars), "place": {**place, **({"table": who.table} if who.table else {})}}
     if want.because:
         clean["because"] = line(want.because, BECAUSE)
     elif getattr(config, "because", "none") == "required" and not who.leads:

@@ -1,17 +1,21 @@
-"""A wall of cards in fields, each with its reason ("want ...") where the script asks for one."""
+"""A wall of cards in fields, each with its reason ("want ...") where the script asks for one.
+
+What an earlier step gave is shown beside the cards, or is what every card is about: its tag, or the row it stands in.
+"""
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, to_builtins
+from msgspec import Meta, Struct, field, to_builtins
 
 from sessions import Refused
-from sessions.boards import collect
+from sessions.boards import collect, items
 from sessions.cards import TEXT, Cards
 from sessions.people import Person
 from sessions.shapes import Id, NewId, Shape, read
 from sessions.table import Table
 
 SECRET, OPENS, MOST = False, "at once", None
+GIVEN = 20  # carried items that fit beside the cards
 
 
 class Field(Struct, forbid_unknown_fields=True):
@@ -23,62 +27,96 @@ class Field(Struct, forbid_unknown_fields=True):
 
 
 class Config(Struct, forbid_unknown_fields=True):
+    """`tags` are names a card may carry one of; `use` says what the carried items are: cards to look at, the tag of every card, or the rows of the wall."""
+
     fields: Annotated[list[Field], Meta(min_length=1, max_length=6)]
     because: Literal["none", "optional", "required"] = "none"
+    tags: Annotated[list[Annotated[str, Meta(min_length=1, max_length=40)]], Meta(max_length=8)] = field(default_factory=list)
+    use: Literal["cards", "tags", "rows"] = "cards"
     max_cards: Annotated[int, Meta(ge=1, le=50)] | None = 6
     max_chars: Annotated[int, Meta(ge=20, le=TEXT)] = 80
 
     def __post_init__(self) -> None:
         if len({field.id for field in self.fields}) < len(self.fields):
             raise ValueError("fields: id")
+        if self.tags and self.use != "cards":
+            raise ValueError("tags: use")
+
+
+class State(collect.State):
+    def __init__(self, config: Config):
+        tags = [{"id": f"t{n}", "name": name} for n, name in enumerate(config.tags, 1)]
+        super().__init__(config, {**to_builtins(config), "tags": tags})
+        self.items: list[str] = []
 
 
 class Add(Shape):
     card: NewId
     text: str
     field: str | None = None
+    tag: Id | None = None
     because: str | None = None
 
 
 class Move(Shape):
     card: Id
-    field: str
+    field: str | None = None
+    tag: Id | None = None
 
 
-def start(config: Config) -> collect.State:
-    return collect.State(config, to_builtins(config))
+def start(config: Config) -> State:
+    return State(config)
 
 
-def check(state: collect.State, cards: Cards, who: Person, op: dict) -> dict:
+def check(state: State, cards: Cards, who: Person, op: dict) -> dict:
     match op["do"]:
         case "add":
             want = read(op, Add)
-            return collect.new(state, cards, who, want, _place(state, want.field or _fields(state)[0]))
+            return collect.new(state, cards, who, want, _place(state, cards, want.field or _fields(state)[0], want.tag))
         case "move":
             want = read(op, Move)
-            return collect.move(state, cards, who, want.card, _place(state, want.field))
+            now = cards[want.card].place if want.card in cards else {}
+            return collect.move(state, cards, who, want.card, {**now, **_place(state, cards, want.field or now.get("field"), want.tag or now.get("tag"))})
+        case "items":
+            return items.check(state.items, cards, op, GIVEN)
     raise Refused("unknown_op")
 
 
-def _place(state: collect.State, field: str) -> dict:
+def _place(state: State, cards: Cards, field: str | None, tag: str | None) -> dict:
     if field not in _fields(state):
         raise Refused("no_such_place")
-    return {"field": field}
+    if tag is None:
+        if state.config.use != "cards" and state.items:
+            raise Refused("tag_needed")
+        return {"field": field}
+    if tag not in _tags(state, cards):
+        raise Refused("no_such_tag")
+    return {"field": field, "tag": tag}
 
 
-def _fields(state: collect.State) -> list[str]:
+def _fields(state: State) -> list[str]:
     return [field.id for field in state.config.fields]
 
 
-apply = collect.apply
+def _tags(state: State, cards: Cards) -> list[str]:
+    return [tag["id"] for tag in state.face["tags"]] if state.config.use == "cards" else cards.shown(state.items)
 
 
-def view(state: collect.State, cards: Cards, audience: str, shown: bool) -> dict:
-    return collect.view(state, cards, audience, "field", _fields(state))
+def apply(state: State, entry: dict) -> None:
+    if entry["do"] == "items":
+        state.items = entry["items"]
+    collect.apply(state, entry)
+
+
+def view(state: State, cards: Cards, audience: str, shown: bool) -> dict:
+    given = {id: {**part, "given": True} for id, part in items.faces(state.items, cards, audience).items()}
+    return {**given, **collect.view(state, cards, audience, "field", _fields(state))}
 
 
 own = collect.own
 
 
-def result(state: collect.State, cards: Cards) -> Table:
-    return collect.result("wall", state, cards)
+def result(state: State, cards: Cards) -> Table:
+    table = collect.result("wall", state, cards)
+    names = {tag["id"]: tag["name"] for tag in state.face["tags"]} or {id: cards.name(id) for id in cards.shown(state.items)}
+    return Table("wall", table.rows, {**table.facts, "tags": names})

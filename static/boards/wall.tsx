@@ -2,26 +2,33 @@
 
 import { Fields } from "../charts/fields";
 import { OneField } from "../charts/one-field";
+import { WallRows } from "../charts/wall-rows";
 import type { Live } from "../live";
 import { State } from "../parts/button";
 import { Choice } from "../parts/choice";
 import { Collect, type Place } from "../parts/collect";
-import type { Field } from "../wire";
+import { tagsOf } from "../parts/given";
+import type { Field, Tag } from "../wire";
 import { type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
-  return <Collect live={live} place={fields} />;
+  const { config } = live.parts.value;
+  return <Collect live={live} place={fields} config={{ ...config, tags: tagsOf(live.parts.value), about: config.use !== "cards" }} />;
 }
 
 const fields: Place = {
   first: true,
   next: {}, // people stay with a field for a while
-  missing: (config, draft) => (draft.field || config.fields.length === 1 ? null : t("Kies nog een vak.")),
-  of: (config, { field }) => ({ field: field ?? config.fields[0].id }),
+  missing(config, draft) {
+    if (!draft.field && config.fields.length > 1) return t("Kies nog een vak.");
+    return config.about && !draft.tag ? t("Kies nog waar je kaart over gaat.") : null;
+  },
+  of: (config, { field, tag }) => ({ field: field ?? config.fields[0].id, ...(tag && { tag }) }),
   tag(config, card) {
     const name = (config.fields as Field[]).find(({ id }) => id === card.field)?.name;
-    return { where: config.fields.length > 1 ? name : undefined };
+    const tag = (config.tags as Tag[]).find(({ id }) => id === card.tag)?.name;
+    return { where: [config.fields.length > 1 && name, tag].filter(Boolean).join(", ") || undefined };
   },
   Choose({ config, draft, change, enter, wrong }) {
     const all = config.fields as Field[];
@@ -50,6 +57,14 @@ const fields: Place = {
           </State>
         )}
         {chosen?.question && <p class="asked">{chosen.question}</p>}
+        {config.tags.length > 0 && (
+          <>
+            <p class="q tags" id="q-tag">
+              {t("Waar gaat je kaart over?")}
+            </p>
+            <Choice labelledBy="q-tag" class="pick" options={(config.tags as Tag[]).map(({ id, name }) => ({ id, draw: () => name }))} value={draft.tag} choose={(tag) => change({ tag })} enter={enter} />
+          </>
+        )}
       </div>
     );
   },
@@ -60,6 +75,7 @@ export function Screen({ live }: { live: Live }) {
   const { screen } = live.stage.value!;
   const [only, ...others] = config.fields as Field[];
   const chosen = (config.fields as Field[]).find(({ id }) => id === screen?.place);
+  if (config.use === "rows" && !chosen && !screen?.tag) return <WallRows live={live} />;
   if (chosen || !others.length) return <OneField key={(chosen ?? only).id} live={live} field={chosen ?? only} only={!others.length} />;
   return <Fields live={live} />;
 }

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect } from "preact/hooks";
 import { usePages } from "../screen/pages";
-import type { Field, Item } from "../wire";
+import type { Field, Item, Tag } from "../wire";
 import { nt, t } from "../words";
 import { type Card, inOrder, sheets } from "./piles";
 
@@ -11,15 +11,16 @@ interface Shown {
   field: Field;
   list: [string, Item][];
   asks: boolean; // every card needs a reason
+  tags: Tag[];
   page: number;
   focus?: string;
   fresh: Set<string>;
   tell: (pages: number) => void;
 }
 
-export function Column({ class: name, field, list, asks, page, focus, fresh, tell }: Shown) {
-  const draw = ({ id, it }: Card) => <WallCard key={id} item={it} asks={asks} look={`${id === focus ? "foc" : ""} ${fresh.has(id) ? "new" : ""}`} />;
-  const things = (newest: boolean) => inOrder(list, newest).map(([id, it]) => ({ id, it, key: `${it.text}|${it.n}|${asks && !it.because}` }));
+export function Column({ class: name, field, list, asks, tags, page, focus, fresh, tell }: Shown) {
+  const draw = ({ id, it }: Card) => <WallCard key={id} item={it} asks={asks} tag={tags.find((tag) => tag.id === it.tag)?.name} look={`${id === focus ? "foc" : ""} ${fresh.has(id) ? "new" : ""}`} />;
+  const things = (newest: boolean) => inOrder(list, newest).map(([id, it]) => ({ id, it, key: `${it.text}|${it.n}|${asks && !it.because}|${it.tag}` }));
   const byAge = usePages({ list: things(false), draw, more });
   const { ref, pages, says } = usePages({ list: things(byAge.pages.length > 1), draw, more, ref: byAge.ref });
   const withFocus = focus ? pages.findIndex((cards) => cards.some(({ id }) => id === focus)) : -1;
@@ -40,7 +41,7 @@ export function Column({ class: name, field, list, asks, page, focus, fresh, tel
 
 const more = (n: number) => <li class="m">{t("en nog {n}", { n: 10 * n })}</li>;
 
-function WallCard({ item, asks, look }: { item: Item; asks: boolean; look: string }) {
+function WallCard({ item, asks, tag, look }: { item: Item; asks: boolean; tag?: string; look: string }) {
   return (
     <li class={`wc ${sheets(item.n)} ${look}`}>
       <span>{item.text}</span>
@@ -50,6 +51,7 @@ function WallCard({ item, asks, look }: { item: Item; asks: boolean; look: strin
           <span class="vh"> {t("kaarten")}</span>
         </b>
       )}
+      {tag && <small class="tag-of">{tag}</small>}
       {asks && !item.because && <i>{t("want …?")}</i>}
     </li>
   );

@@ -6,17 +6,21 @@ import { Header } from "../screen/header";
 import { at, type Thing, usePages } from "../screen/pages";
 import { want } from "../screen/spotlight";
 import type { Live } from "../live";
-import { type Beside, type Field, items, type Item } from "../wire";
+import { besideOf, tagsOf } from "../parts/given";
+import type { Beside, Field, Item } from "../wire";
 import { t } from "../words";
 import { textsOf } from "./beside";
 import { Column } from "./column";
+import { narrowed, narrowedTo } from "./narrowed";
 import { Total } from "./total";
 
 export function Fields({ live }: { live: Live }) {
   const parts = live.parts.value;
   const stage = live.stage.value!;
   const fields = parts.config.fields as Field[];
-  const list = items(parts);
+  const list = narrowed(parts, stage);
+  const only = narrowedTo(parts, stage);
+  const beside = besideOf(parts);
   const counts = useSignal<Record<string, number>>({});
   const of = Math.max(1, ...fields.map(({ id }) => counts.value[id] ?? 1));
   const focus = stage.screen?.show === "card" ? parts[stage.screen.card ?? ""] : undefined;
@@ -25,7 +29,7 @@ export function Fields({ live }: { live: Live }) {
   return (
     <>
       <Header title={parts.about.title} stage={stage} />
-      <main class={`wall fields-${fields.length} ${parts.beside ? "around" : ""}`}>
+      <main class={`wall fields-${fields.length} ${beside ? "around" : ""}`}>
         {fields.map((field, i) => (
           <Column
             key={field.id}
@@ -33,15 +37,16 @@ export function Fields({ live }: { live: Live }) {
             field={field}
             list={list.filter(([, item]) => item.field === field.id)}
             asks={asks}
+            tags={tagsOf(parts)}
             page={page}
             focus={stage.screen?.show === "card" ? stage.screen.card : undefined}
             fresh={live.fresh.value}
             tell={(pages) => counts.value[field.id] !== pages && (counts.value = { ...counts.value, [field.id]: pages })}
           />
         ))}
-        {parts.beside && <ResultBox beside={parts.beside} focus={focus} />}
+        {beside && <ResultBox beside={beside} focus={focus} />}
       </main>
-      <Footer live={live} page={{ n: page + 1, of }} spare={[...(asks && list.some(([, it]) => !it.because) ? [t("want …? vul nog aan")] : []), ...(focus ? [t("Oranje: hier praten we nu over")] : [])]}>
+      <Footer live={live} page={{ n: page + 1, of }} spare={[...(only ? [only] : []), ...(asks && list.some(([, it]) => !it.because) ? [t("want …? vul nog aan")] : []), ...(focus ? [t("Oranje: hier praten we nu over")] : [])]}>
         <Total list={list} people={stage.people ?? 0} />
       </Footer>
     </>

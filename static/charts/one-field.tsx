@@ -5,9 +5,11 @@ import { Footer } from "../screen/footer";
 import { Header } from "../screen/header";
 import { at, usePages } from "../screen/pages";
 import type { Live } from "../live";
-import { type Field, items } from "../wire";
+import { besideOf } from "../parts/given";
+import type { Field } from "../wire";
 import { t } from "../words";
 import { Strip } from "./beside";
+import { narrowed } from "./narrowed";
 import { Total } from "./total";
 import { type Card, inOrder, sheets } from "./piles";
 
@@ -16,7 +18,7 @@ const SIZES = 5;
 export function OneField({ live, field, only }: { live: Live; field: Field; only: boolean }) {
   const parts = live.parts.value;
   const stage = live.stage.value!;
-  const cards = items(parts).filter(([, item]) => item.field === field.id);
+  const cards = narrowed(parts, stage).filter(([, item]) => item.field === field.id);
   const many = useRef(false);
   const draw = ({ id, it }: Card) => (
     <li key={id} class={`card ${sheets(it.n)} ${live.fresh.value.has(id) ? "new" : ""}`}>
@@ -32,7 +34,7 @@ export function OneField({ live, field, only }: { live: Live; field: Field; only
     <>
       <Header title={only ? parts.about.title : field.name} prompt={only ? parts.about.prompt : field.question} stage={stage} />
       <main class="board one-field">
-        <Strip beside={parts.beside} />
+        <Strip beside={besideOf(parts)} />
         <ul class="wide" ref={ref}>
           {pages[n].map(draw)}
           {!list.length && <li class="none empty-place">{field.question || t("Hier komen kaarten.")}</li>}

@@ -50,6 +50,8 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     remove: t("kaart verwijderd{what}", { what }),
     hide: t("kaart verborgen{what}", { what }),
     show: t("kaart getoond{what}", { what }),
+    release: t("{cards} getoond", { cards: cards(act.n || 1) }),
+    hold: t("{cards} weer laten wachten", { cards: cards(act.n || 1) }),
     aside: t("kaart apart gelegd{what}", { what }),
     merge: t("{cards} samengevoegd tot “{text}”", { cards: cards(act.n ?? 0), text }),
     unmerge: nt("{n} kaart losgemaakt", "{n} kaarten losgemaakt", act.n || 1),

@@ -27,7 +27,7 @@ export function Attention() {
 }
 
 function Needs() {
-  const needs = [late(), alike(), grown(), loose(), noScreen(), time(), everyone()].filter(Boolean);
+  const needs = [waiting(), late(), alike(), grown(), loose(), noScreen(), time(), everyone()].filter(Boolean);
   return needs.length ? <ul>{needs}</ul> : <p class="small soft">{t("Niets. Kijk gerust rond.")}</p>;
 }
 
@@ -41,8 +41,15 @@ function Need({ n, children, todo }: { n?: number; children: ComponentChildren; 
   );
 }
 
+function waiting() {
+  const n = (stage.value.held || []).filter((it) => !it.late).length;
+  if (!n) return null;
+  const todo = <Press look="small" word={t("Lees ze")} onPress={() => waitingFor("waiting")} />;
+  return <Need key="waiting" n={n} todo={todo}>{nt("tekst wacht op jou", "teksten wachten op jou", n)}</Need>;
+}
+
 function late() {
-  const n = stage.value.held?.length || 0;
+  const n = (stage.value.held || []).filter((it) => it.late).length;
   if (!n) return null;
   const todo = <Press look="small" word={t("Bekijk ze")} onPress={() => waitingFor("late")} />;
   return <Need key="late" n={n} todo={todo}>{nt("kaart kwam te laat: toevoegen?", "kaarten kwamen te laat: toevoegen?", n)}</Need>;

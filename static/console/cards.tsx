@@ -2,11 +2,13 @@
 import { signal } from "@preact/signals";
 import { KINDS } from "kinds:all";
 import { nt, t } from "../words";
+import { tagsOf } from "../parts/given";
 import { placeOf } from "../wire";
 import { placesOf, type Place } from "./places";
 import { picked, toFocus, toggle } from "./picked";
 import { Queue } from "./queue";
-import { live, parts, stage, tops } from "./room";
+import { Press } from "./press";
+import { lead, live, parts, stage, tops } from "./room";
 import { Selection } from "./selection";
 import type { Desk } from "./shelf";
 import { current } from "./steps";
@@ -14,6 +16,8 @@ import { stroll } from "./stroll";
 
 const search = signal("");
 const only = signal("");
+const tag = signal("");
+const table = signal(0);
 const stop = signal<string | null>(null);
 
 export function Cards() {
@@ -37,7 +41,7 @@ export function Cards() {
 
 function laidOut(places: Place[]): Desk {
   const sought = search.value.trim().toLowerCase();
-  const shown = tops.value.filter(([, item]) => item.state === "shown" && (!only.value || placeOf(item) === only.value));
+  const shown = tops.value.filter(([, item]) => item.state === "shown" && (!only.value || placeOf(item) === only.value) && (!tag.value || item.tag === tag.value) && (!table.value || item.table === table.value));
   const rows = shown.filter(([, item]) => !sought || `${item.text} ${item.because || ""} ${(item.samples || []).join(" ")}`.toLowerCase().includes(sought));
   rows.sort(([, a], [, b]) => (a.i ?? 0) - (b.i ?? 0) || b.n - a.n || a.at - b.at);
   const ranked: string[] | null = parts.value.ranking?.ids ?? null;
@@ -84,7 +88,36 @@ function Heading({ title, places }: { title: string; places: Place[] }) {
             ))}
           </select>
         )}
+        <Narrow />
       </div>
+    </>
+  );
+}
+
+// By tag and by table; what was chosen here can go on the screen too.
+function Narrow() {
+  const tags = tagsOf(parts.value);
+  const tables = [...new Set(tops.value.map(([, item]) => item.table))].filter((n): n is number => !!n).sort((a, b) => a - b);
+  const chosen = { ...(only.value && { place: only.value }), ...(tag.value && { tag: tag.value }), ...(table.value && { table: table.value }) };
+  return (
+    <>
+      {tags.length > 0 && (
+        <select aria-label={t("Welk label")} value={tag.value} onChange={(event) => (tag.value = event.currentTarget.value)}>
+          <option value="">{t("Elk label")}</option>
+          {tags.map(({ id, name }) => (
+            <option key={id} value={id}>{name}</option>
+          ))}
+        </select>
+      )}
+      {tables.length > 1 && (
+        <select aria-label={t("Welke tafel")} value={table.value} onChange={(event) => (table.value = Number(event.currentTarget.value))}>
+          <option value={0}>{t("Elke tafel")}</option>
+          {tables.map((n) => (
+            <option key={n} value={n}>{t("Tafel {n}", { n })}</option>
+          ))}
+        </select>
+      )}
+      {(tag.value || table.value > 0) && <Press look="small" icon="screen" word={t("Zo op scherm")} onPress={() => lead("screen", { show: "board", ...chosen })} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Note, Step } from "../wire";
 import { toRedo, toUndo } from "./acts";
 import { going, moveOn } from "./carrying";
 import { placesOf } from "./places";
-import { act, isWaiting, lead, sheet, stage, tab } from "./room";
+import { isWaiting, lead, sheet, stage, tab } from "./room";
 import { collects, current, following, likely, preceding, sourceOf, type Move } from "./steps";
 
 export function go(step: Step | undefined): void {
@@ -77,11 +77,6 @@ export function redo(): void {
   const found = toRedo(stage.value.acts || []);
   if (found && !isWaiting("undo")) lead("undo", { seq: found.seq });
 }
-
-export const takeLate = async (cards: string[]): Promise<void> => {
-  const held = stage.value.held || [];
-  for (const card of cards) await act({ board: held.find((it) => it.card === card)?.step || "stage", do: "show", card });
-};
 
 export function note(step: string | null, as: Note["as"], text: string, id = newId()): Promise<boolean> {
   return lead("note", { note: id, step, as, text });

@@ -1,15 +1,17 @@
 // What waits for the facilitator: cards that came too late, groups that look alike, and what the hall does not see.
 import { nt, t } from "../words";
-import { takeLate } from "./leading";
+import type { Held } from "../wire";
 import { merge, typical } from "./picked";
+import { placesOf } from "./places";
 import { Press } from "./press";
-import { allItems, onBoard, parts, stage, tab } from "./room";
+import { act, allItems, onBoard, parts, stage, tab } from "./room";
+import { current } from "./steps";
 
 const AT_ONCE = 6; // groups shown; the next ones move up
 const READ = 3; // texts of one group
 
 // Opens the cards with the focus on the first that waits, so that its key works at once.
-export function waitingFor(what: "late" | "alike"): void {
+export function waitingFor(what: "waiting" | "late" | "alike"): void {
   tab.value = "cards";
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`.queue .${what} button`)?.focus());
 }
@@ -20,12 +22,14 @@ interface Group {
 }
 
 export function Queue() {
-  const held = stage.value.held || [];
+  const held = (stage.value.held || []).filter(({ late }) => late);
+  const waiting = (stage.value.held || []).filter(({ late }) => !late);
   const groups: Group[] = parts.value.alike || [];
   const unseen = allItems.value.filter(([, item]) => item.state === "hidden" || item.state === "aside");
   return (
     <section class="queue scroll" aria-label={t("Wat op jou wacht")}>
-      {held.length > 0 && <Late />}
+      {waiting.length > 0 && <Waiting list={waiting} />}
+      {held.length > 0 && <Late held={held} />}
       {groups.length > 0 && <Alike groups={groups} />}
       {unseen.length > 0 && (
         <>
@@ -41,7 +45,7 @@ export function Queue() {
           </ul>
         </>
       )}
-      {!held.length && !groups.length && !unseen.length && (
+      {!held.length && !waiting.length && !groups.length && !unseen.length && (
         <>
           <h2>{t("Niets wacht op jou")}</h2>
           <p class="small soft">{t("Kaarten die op elkaar lijken, te laat komen of verborgen zijn, staan straks hier.")}</p>
@@ -51,8 +55,72 @@ export function Queue() {
   );
 }
 
-function Late() {
-  const held = stage.value.held!;
+// Every text of this step waits to be read first. J and K walk, Enter lets it in, X hides it, Shift+Enter lets in all that wait for the same place.
+function Waiting({ list }: { list: Held[] }) {
+  const all = placesOf(stage.value, current(stage.value)!);
+  const groups = [...new Set(list.map(({ place }) => place))].map((place) => ({ place, name: all.find(({ id }) => id === place)?.name ?? "", cards: list.filter((it) => it.place === place) }));
+  return (
+    <>
+      <h2>{nt("{n} wacht op jou", "{n} wachten op jou", list.length)}</h2>
+      <p class="small">{t("De zaal ziet ze pas als jij ze toont.")}</p>
+      <div class="waiting" onKeyDown={walkWaiting}>
+        {groups.map(({ place, name, cards }) => (
+          <section key={place ?? ""} aria-label={name || undefined}>
+            {groups.length > 1 && <h3>{name}</h3>}
+            <ul>
+              {cards.map(({ card, text, because }) => (
+                <li key={card} class="wait" data-card={card}>
+                  <p>{text}</p>
+                  {because && <p class="small soft">{t("want {because}", { because })}</p>}
+                  <span class="row">
+                    <Press look="small" icon="tick" word={t("Toon")} letter="↵" more={text} onPress={() => letIn([card])} />
+                    <Press look="small" icon="closed" word={t("Verberg")} letter="X" more={text} onPress={() => keepOut(card)} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {cards.length > 1 && <Press look="quiet" word={name && groups.length > 1 ? t("Toon alle {n} van “{name}”", { n: cards.length, name }) : t("Toon alle {n}", { n: cards.length })} letter="⇧↵" onPress={() => letIn(cards.map((it) => it.card))} />}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function letIn(cards: string[]): Promise<boolean> {
+  passOnFrom(cards);
+  return act({ board: stepOf(cards[0]), do: "release", cards });
+}
+
+function keepOut(card: string): Promise<boolean> {
+  passOnFrom([card]);
+  return act({ board: stepOf(card), do: "hide", card });
+}
+
+const stepOf = (card: string): string => stage.value.held!.find((it) => it.card === card)!.step;
+
+// The focus goes on to the next card that waits before these leave.
+function passOnFrom(cards: string[]): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(".queue .waiting [data-card]")];
+  if (!rows.some((row) => cards.includes(row.dataset.card!) && row.contains(document.activeElement))) return;
+  const last = Math.max(...cards.map((card) => rows.findIndex((row) => row.dataset.card === card)));
+  const stays = [...rows.slice(last + 1), ...rows.slice(0, last).reverse()].find((row) => !cards.includes(row.dataset.card!));
+  stays?.querySelector("button")?.focus();
+}
+
+function walkWaiting(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-card]")];
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  if (here < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+  const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+  if (by) rows[here + by]?.querySelector("button")?.focus();
+  else if (event.key === "x") keepOut(rows[here].dataset.card!);
+  else if (event.key === "Enter" && event.shiftKey) letIn([...rows[here].closest("section")!.querySelectorAll<HTMLElement>("[data-card]")].map((row) => row.dataset.card!));
+  else return;
+  event.preventDefault();
+}
+
+function Late({ held }: { held: Held[] }) {
   return (
     <>
       <h2>{nt("{n} kaart kwam te laat: toevoegen?", "{n} kaarten kwamen te laat: toevoegen?", held.length)}</h2>
@@ -62,18 +130,23 @@ function Late() {
           <li key={card} class="wait">
             <p>{text}</p>
             <span class="row">
-              <Press look="small" icon="tick" word={t("Voeg toe")} more={text} onPress={() => takeLate([card])} />
+              <Press look="small" icon="tick" word={t("Voeg toe")} more={text} onPress={() => letIn([card])} />
               <Press look="small" icon="closed" word={t("Verberg")} more={text} onPress={() => hideLate(card)} />
             </span>
           </li>
         ))}
       </ul>
-      {held.length > 1 && <Press look="quiet" word={t("Voeg alle {n} toe", { n: held.length })} onPress={() => takeLate(held.map((it) => it.card))} />}
+      {held.length > 1 && <Press look="quiet" word={t("Voeg alle {n} toe", { n: held.length })} onPress={() => letInAll(held)} />}
     </>
   );
 }
 
-const hideLate = (card: string) => onBoard("hide", { card });
+const hideLate = (card: string) => act({ board: stepOf(card), do: "hide", card });
+
+// One op per step: late cards may be of several.
+async function letInAll(held: Held[]): Promise<void> {
+  for (const step of new Set(held.map((it) => it.step))) await letIn(held.filter((it) => it.step === step).map((it) => it.card));
+}
 
 // One key merges, one dismisses; never by itself.
 function Alike({ groups }: { groups: Group[] }) {

@@ -25,8 +25,8 @@ const waiting = signal<string[]>([]); // what was sent and has no answer yet
 export const stage = computed<Stage>(() => live.stage.value!);
 export const parts = computed(() => live.parts.value);
 export const allItems = computed<[string, Item][]>(() => items(parts.value));
-// Cards and clusters as the room sees them: nothing that is inside a cluster.
-export const tops = computed(() => allItems.value.filter(([, item]) => !item.into));
+// Cards and clusters as the room sees them: nothing that is inside a cluster, or that was only carried in to look at.
+export const tops = computed(() => allItems.value.filter(([, item]) => !item.into && !item.given));
 
 export const textOf = (id: string): string | undefined => parts.value[id]?.text;
 

@@ -14,6 +14,9 @@ export async function screenLink(): Promise<string> {
   return `${location.origin}/screen${url.hash}`;
 }
 
+// This same console, on another laptop on the network.
+export const consoleLink = (address: string): string => `${address}/console#${token}`;
+
 export const pickAddress = (name: string): Promise<unknown> => post("/api/way-in", { name });
 
 // Raises Error with the server's own sentence.

@@ -7,13 +7,14 @@ import { spaced } from "./bar";
 import { lock } from "./leading";
 import { Press } from "./press";
 import { stage } from "./room";
-import { pickAddress } from "./server";
+import { consoleLink, pickAddress } from "./server";
 
 const LONG = 60_000; // ms with the code up and nobody in
 const long = signal(false);
 
 export function WayIn() {
-  const { way_in, addresses = [], people = 0, locked } = stage.value;
+  const { way_in, addresses = [], crowd, locked } = stage.value;
+  const phones = crowd!.phones + crowd!.tables;
   useEffect(() => {
     const timer = setTimeout(() => (long.value = true), LONG);
     return () => clearTimeout(timer);
@@ -32,10 +33,11 @@ export function WayIn() {
         </span>
         {addresses.length > 1 && <Network />}
       </div>
+      <Second />
       <div class="came" role="status">
-        {people ? (
+        {phones ? (
           <p class="ok">
-            <Icon name="tick" /> {nt("{n} telefoon is binnen. De verbinding werkt.", "{n} telefoons zijn binnen. De verbinding werkt.", people)}
+            <Icon name="tick" /> {nt("{n} telefoon is binnen. De verbinding werkt.", "{n} telefoons zijn binnen. De verbinding werkt.", phones)}
           </p>
         ) : long.value ? (
           <Check />
@@ -51,6 +53,17 @@ function Copy({ link }: { link: string }) {
   const [done, setDone] = useState(false);
   const copy = () => navigator.clipboard.writeText(link).then(() => setDone(true), () => setDone(false));
   return <Press look="small" word={done ? t("Link gekopieerd") : t("Kopieer de link")} icon={done ? "tick" : undefined} onPress={copy} />;
+}
+
+// Somebody else who leads along, for instance to read what waits.
+function Second() {
+  return (
+    <details class="second">
+      <summary>{t("Laat iemand meehelpen")}</summary>
+      <p class="small">{t("Met deze link opent een collega dezelfde bediening op een eigen laptop. Wie de link heeft, kan alles wat jij kunt: deel hem niet op het scherm.")}</p>
+      <Copy link={consoleLink(stage.value.way_in!.url)} />
+    </details>
+  );
 }
 
 function Network() {

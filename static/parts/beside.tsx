@@ -5,7 +5,8 @@ import { t } from "../words";
 
 const MOST = 5;
 
-export function Beside({ beside }: { beside: BesideParts }) {
+export function Beside({ beside }: { beside?: BesideParts }) {
+  if (!beside) return null;
   const ids: string[] | undefined = beside.parts.ranking?.ids;
   const known = new Map(items(beside.parts));
   const list = ids ? ids.filter((id) => known.has(id)) : [...known.keys()].sort((a, b) => known.get(b)!.n - known.get(a)!.n || known.get(a)!.at - known.get(b)!.at);

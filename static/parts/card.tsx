@@ -9,6 +9,7 @@ import type { Mine } from "./mine";
 interface CardProps {
   card: Mine;
   online: boolean;
+  moderated?: boolean; // every card waits for the facilitator
   tag?: ComponentChildren;
   where?: string;
   class?: string;
@@ -16,7 +17,7 @@ interface CardProps {
   remove?(): void;
 }
 
-export function Card({ card, online, tag, where, class: look = "", edit, remove }: CardProps) {
+export function Card({ card, online, moderated, tag, where, class: look = "", edit, remove }: CardProps) {
   const [asking, ask] = useState<boolean | null>(null); // null: never asked
   const acts = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -29,7 +30,7 @@ export function Card({ card, online, tag, where, class: look = "", edit, remove 
         <span>{card.text}</span>
         {card.because && <span class="where">{t("want {why}", { why: card.because })}</span>}
         {where && <span class="where">{where}</span>}
-        <How card={card} online={online} />
+        <How card={card} online={online} moderated={moderated} />
       </div>
       {edit && remove && !card.leaving && (
         <div class="acts" ref={acts}>
@@ -59,7 +60,7 @@ export function Card({ card, online, tag, where, class: look = "", edit, remove 
   );
 }
 
-function How({ card, online }: { card: Mine; online: boolean }) {
+function How({ card, online, moderated }: { card: Mine; online: boolean; moderated?: boolean }) {
   if (card.leaving) return <State as="pending">{t("Wordt weggehaald")}</State>;
   if (card.pending) return <State as="pending">{online ? t("Onderweg") : t("Wacht op verbinding")}</State>;
   const said = {
@@ -67,7 +68,7 @@ function How({ card, online }: { card: Mine; online: boolean }) {
     merged: t("Aangekomen en samengevoegd met kaarten die erop lijken"),
     hidden: t("Aangekomen. De begeleider laat deze kaart nu niet zien."),
     aside: t("Aangekomen. De begeleider legde deze kaart apart."),
-    held: t("Kwam na het sluiten. De begeleider kijkt ernaar."),
+    held: moderated ? t("Aangekomen. De begeleider kijkt ernaar.") : t("Kwam na het sluiten. De begeleider kijkt ernaar."),
   }[card.state];
-  return <State as={card.state === "held" ? "pending" : "saved"}>{said}</State>;
+  return <State as={card.state === "held" && !moderated ? "pending" : "saved"}>{said}</State>;
 }

@@ -18,6 +18,7 @@ export interface Draft {
   level?: string;
   strand?: string;
   field?: string;
+  tag?: string;
 }
 
 export type Config = Parts;
@@ -31,19 +32,19 @@ export interface Place {
   tag(config: Config, card: OwnCard): { tag?: ComponentChildren; where?: string; class?: string };
 }
 
-export function Collect({ live, place }: { live: Live; place: Place }) {
+// `config` is that of the step, with what the kind adds to it.
+export function Collect({ live, place, config = live.parts.value.config }: { live: Live; place: Place; config?: Config }) {
   const step = live.board.value!.id;
   const [mine, showMine] = useKept(live.keep, `mine.${step}`, false);
   const [editing, edit] = useState<Mine | null>(null);
-  if (live.stage.value!.now.state !== "open") return <Closed live={live} place={place} />;
-  if (editing) return <Writer key={editing.id} live={live} place={place} card={editing} close={() => edit(null)} />;
-  if (mine) return <List live={live} place={place} edit={edit} close={() => showMine(false)} />;
-  return <Writer key="new" live={live} place={place} close={() => showMine(true)} />;
+  if (live.stage.value!.now.state !== "open") return <Closed live={live} place={place} config={config} />;
+  if (editing) return <Writer key={editing.id} live={live} place={place} config={config} card={editing} close={() => edit(null)} />;
+  if (mine) return <List live={live} place={place} config={config} edit={edit} close={() => showMine(false)} />;
+  return <Writer key="new" live={live} place={place} config={config} close={() => showMine(true)} />;
 }
 
-function List({ live, place, edit, close }: { live: Live; place: Place; edit(card: Mine): void; close(): void }) {
+function List({ live, place, config, edit, close }: { live: Live; place: Place; config: Config; edit(card: Mine): void; close(): void }) {
   const step = live.board.value!.id;
-  const config = live.parts.value.config;
   const list = myCards(live, step);
   const done = live.own.value.done;
   function remove(card: string) {
@@ -66,7 +67,7 @@ function List({ live, place, edit, close }: { live: Live; place: Place; edit(car
     >
       {done && <Notice icon="tick" title={t("Je bent klaar.")}>{t("Bedenk je nog iets? Zet het er gerust bij.")}</Notice>}
       {list.length ? (
-        <Cards live={live} place={place} list={list} edit={edit} remove={remove} />
+        <Cards live={live} place={place} config={config} list={list} edit={edit} remove={remove} />
       ) : (
         <p>{t("Je hebt nog geen kaart gemaakt.")}</p>
       )}
@@ -75,7 +76,7 @@ function List({ live, place, edit, close }: { live: Live; place: Place; edit(car
   );
 }
 
-function Closed({ live, place }: { live: Live; place: Place }) {
+function Closed({ live, place, config }: { live: Live; place: Place; config: Config }) {
   const { about } = live.parts.value;
   const list = myCards(live, live.board.value!.id);
   return (
@@ -84,7 +85,7 @@ function Closed({ live, place }: { live: Live; place: Place }) {
         {t("Kijk mee op het grote scherm.")}
       </Notice>
       {list.length > 0 && <h2>{t("Jouw kaarten")}</h2>}
-      {list.length ? <Cards live={live} place={place} list={list} /> : <p>{t("Je hebt hier geen kaart gemaakt.")}</p>}
+      {list.length ? <Cards live={live} place={place} config={config} list={list} /> : <p>{t("Je hebt hier geen kaart gemaakt.")}</p>}
     </Page>
   );
 }
@@ -92,13 +93,13 @@ function Closed({ live, place }: { live: Live; place: Place }) {
 interface CardsProps {
   live: Live;
   place: Place;
+  config: Config;
   list: Mine[];
   edit?(card: Mine): void;
   remove?(id: string): void;
 }
 
-function Cards({ live, place, list, edit, remove }: CardsProps) {
-  const config = live.parts.value.config;
+function Cards({ live, place, config, list, edit, remove }: CardsProps) {
   return (
     <ul class="mine">
       {list.map((card) => (
@@ -106,6 +107,7 @@ function Cards({ live, place, list, edit, remove }: CardsProps) {
           key={card.id}
           card={card}
           online={live.link.value === "online"}
+          moderated={live.parts.value.about.moderate}
           {...place.tag(config, card)}
           edit={edit && (() => edit(card))}
           remove={remove && (() => remove(card.id))}

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Live } from "../live";
 import { Beside } from "./beside";
 import { Skip, Told } from "./gate";
+import { besideOf } from "./given";
 import { Late } from "./late";
 import { TimeLeft } from "./time";
 import { Unsent } from "./unsent";
@@ -41,7 +42,7 @@ export function Page({ live, title, lead, aside, calm, beside, children, foot }:
           {works(live, lead) && <Told live={live} />}
           <TimeLeft live={live} />
         </div>
-        {beside && live.parts.value.beside && <Beside beside={live.parts.value.beside} />}
+        {beside && <Beside beside={besideOf(live.parts.value)} />}
         <Unsent live={live} />
         <Late live={live} />
         {children}

@@ -5,7 +5,7 @@ import { type Live, newId } from "../live";
 import type { Answer, Op } from "../wire";
 import { cards, refusal, t } from "../words";
 import { Button, Notice } from "./button";
-import type { Draft, Place } from "./collect";
+import type { Config, Draft, Place } from "./collect";
 import { Field } from "./field";
 import { useKept } from "./kept";
 import { cardsLeft, type Mine, myCards } from "./mine";
@@ -17,15 +17,16 @@ const BECAUSE_MOST = 400;
 interface WriterProps {
   live: Live;
   place: Place;
+  config: Config;
   card?: Mine; // the one to mend; without it a new one
   close(): void; // to the list
 }
 
 type Wrong = { where: "text" | "because" | "place"; why: string } | null;
 
-export function Writer({ live, place, card, close }: WriterProps) {
+export function Writer({ live, place, config, card, close }: WriterProps) {
   const step = live.board.value!.id;
-  const { config, about } = live.parts.value;
+  const { about } = live.parts.value;
   const [draft, setDraft] = useKept<Draft>(live.keep, `draft.${step}.${card?.id ?? "new"}`, blank(card));
   const [wrong, complain] = useState<Wrong>(null);
   const [news, tell] = useNews();

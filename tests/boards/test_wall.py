@@ -5,6 +5,7 @@ from contract import CARD, Case
 from workshop import ANNA, BRAM, Workshop
 
 from sessions import script
+from sessions.people import CONSOLE
 
 CASE = Case(
     config='fields = [{ id = "here", name = "Hier" }, { id = "there", name = "Daar" }]',
@@ -74,3 +75,97 @@ def test_a_hidden_result_is_not_beside_anything():
     room.go("elementen")
 
     assert "Kanarie" not in str([room.live.view("phone"), room.live.view("screen"), room.live.view("console")])
+
+
+TAGGED = """
+id = "proef"
+title = "Proef"
+summary = "Proef"
+
+[[steps]]
+id = "wand"
+kind = "wall"
+title = "Wand"
+prompt = "Wat zie je?"
+minutes = 5
+device = "table"
+moderate = true
+config = { fields = [{ id = "goed", name = "Gaat goed" }, { id = "zorg", name = "Zorg" }], tags = ["welbevinden", "leren"] }
+
+[[steps]]
+id = "bronnen"
+kind = "wall"
+title = "Wat weten we al?"
+prompt = "Waar staat informatie?"
+minutes = 5
+from = { step = "wand", rule = "all" }
+config = { fields = [{ id = "weten", name = "We weten het" }, { id = "vragen", name = "Nog vragen" }], use = "rows" }
+"""
+
+
+def tagged() -> Workshop:
+    shop = Workshop(TAGGED)
+    shop.come(ANNA, BRAM)
+    for number, who in enumerate((ANNA, BRAM), 1):
+        shop.do(who, "stage", "size", table=number, size=5)
+    shop.go("wand")
+    return shop
+
+
+def test_a_card_carries_a_tag_of_the_script_and_the_table_it_came_from():
+    room = tagged()
+    room.card(ANNA, "kaart-001", "Dagstart", board="wand", field="goed", tag="t1")
+    room.lead("release", board="wand", cards=["kaart-001"])
+
+    face = room.live.view("screen")["kaart-001"]
+
+    assert (face["field"], face["tag"], face["table"]) == ("goed", "t1", 1)
+    assert room.live.result("wand").facts["tags"] == {"t1": "welbevinden", "t2": "leren"}
+    assert room.refusal(BRAM, "wand", "add", card="kaart-002", text="Rust", field="goed", tag="t9") == "no_such_tag"
+
+
+def test_a_bundle_of_two_tables_is_of_no_table():
+    room = tagged()
+    room.card(ANNA, "kaart-001", "Dagstart", board="wand", field="goed", tag="t1")
+    room.card(BRAM, "kaart-002", "Start van de dag", board="wand", field="goed", tag="t1")
+    room.lead("release", board="wand", cards=["kaart-001", "kaart-002"])
+    room.lead("merge", board="wand", cards=["kaart-001", "kaart-002"], into="bundel-001")
+
+    face = room.live.view("screen")["bundel-001"]
+
+    assert (face["tag"], face.get("table")) == ("t1", None)
+
+
+def test_a_whole_column_that_waits_comes_in_at_once_and_goes_back_with_one_undo():
+    room = tagged()
+    for n in range(3):
+        room.card(ANNA, f"kaart-{n:03d}", f"Kaart {n}", board="wand", field="zorg")
+    waiting = [held["card"] for held in room.live.stage("console", 0)["held"] if held["place"] == "zorg" and not held["late"]]
+    assert len(waiting) == 3
+
+    entry = room.lead("release", board="wand", cards=waiting)
+
+    assert room.live.view("screen")["counts"]["zorg"] == 3
+    assert room.live.view("screen")["turnout"]["waiting"] == 0
+    room.undo(entry)
+    assert room.live.view("screen")["counts"]["zorg"] == 0
+    assert room.live.view("screen")["turnout"]["waiting"] == 3
+    assert room.refusal(CONSOLE, "wand", "release", cards=["onbekend"]) == "no_such_card"
+
+
+def test_carried_items_are_the_rows_and_every_card_stands_in_one():
+    room = tagged()
+    for n, text in enumerate(("Stress", "Verzuim")):
+        room.card(ANNA, f"kaart-{n:03d}", text, board="wand", field="zorg")
+    room.lead("release", board="wand", cards=["kaart-000", "kaart-001"])
+    room.go("bronnen", ["kaart-000", "kaart-001"])
+
+    assert room.refusal(ANNA, "bronnen", "add", card="bron-0001", text="Monitor", field="weten") == "tag_needed"
+    room.card(ANNA, "bron-0001", "Monitor", board="bronnen", field="weten", tag="kaart-001")
+
+    view = room.live.view("screen")
+    assert [view[id]["given"] for id in ("kaart-000", "kaart-001")] == [True, True]
+    assert view["bron-0001"]["tag"] == "kaart-001"
+    assert view["counts"] == {"weten": 1, "vragen": 0}
+    assert [row["id"] for row in room.live.result("bronnen").rows] == ["bron-0001"]
+    assert room.live.result("bronnen").facts["tags"] == {"kaart-000": "Stress", "kaart-001": "Verzuim"}
