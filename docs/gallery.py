@@ -1,4 +1,4 @@
-"""Pictures of every page in every state of both scripts, made on a real server with real pages: look at them after every change.
+"""Pictures of every page in every state of both scripts and of every kind ("soorten"), made on a real server with real pages: look at them after every change.
 
 .venv/bin/python docs/gallery.py [--script kennismaken] [--people 12] [--themes light,dark,contrast] [--readme]     writes to gallery/ (ignored by git); --readme renews docs/pictures/
 """
@@ -15,11 +15,14 @@ import click
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests"))  # the server and the people of the tests
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]  # the server and the people of the tests
 
 from guests import Guest, Guests, op  # noqa: E402 - from tests/, which the line above puts in reach
 from house import House, Opened  # noqa: E402 - the same
 
+from facilitator.demo.kinds import answers  # noqa: E402 - from the checkout, for when it is not installed
+
+KINDS = ROOT / "docs" / "gallery-soorten.toml"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
          "--host-resolver-rules=MAP werksessie.test 127.0.0.1"]
 SIZES = {"phone": (390, 844), "screen": (1920, 1080), "console": (1366, 768)}
@@ -43,7 +46,7 @@ class Show:
     def __init__(self, house: House, guests: Guests, browser: Browser, folder: Path, script: str, people: int, themes: list[str]):
         self.house, self.guests, self.folder, self.script, self.people, self.themes = house, guests, folder, script, people, themes
         self.dice = random.Random(1)
-        self.session = house.create(script, group="Vlierwijk College")
+        self.session = house.open_own(KINDS.read_text()) if script == "soorten" else house.create(script, group="Vlierwijk College")
         self.leader = guests.console(house, self.session)
         self.crowd: list[Guest] = []
         self.pages = {name: self._open(browser, name, self.session) for name in SIZES}
@@ -216,7 +219,28 @@ def veranderverhaal_kort(show: Show) -> None:
     show.finish()
 
 
-SHOWS = {"kennismaken": kennismaken, "veranderverhaal-kort": veranderverhaal_kort}
+def soorten(show: Show) -> None:
+    """Every kind: empty, at work, and what the room sees of it; the people are those of a rehearsal."""
+    show.come_in()
+    for guest in show.crowd:
+        guest.do("stage", "role", group=show.dice.choice(["Leraar", "Leerling", "Ouder"]))
+    for step in [step["id"] for step in show.leader.stage["steps"]]:
+        show.go(step)
+        show.lead("open")
+        show.leader.until(lambda page: page.stage["now"]["state"] == "open")
+        show.picture(f"{step}-1-leeg")
+        for guest in show.crowd:
+            guest.until(lambda page, step=step: page.board == step)
+            for op_ in answers(guest.kind, guest.parts, guest.own, show.dice):
+                guest.do(step, **op_)
+        show.picture(f"{step}-2-vol")
+        show.lead("reveal")
+        show.leader.until(lambda page: page.stage["now"]["revealed"])
+        show.picture(f"{step}-3-open")
+    show.report()
+
+
+SHOWS = {"kennismaken": kennismaken, "veranderverhaal-kort": veranderverhaal_kort, "soorten": soorten}
 
 
 @click.command()

@@ -32,6 +32,7 @@ class LiveSession:
         self._first: dict[tuple[str, str], int] = {}  # (by, op id) -> seq of the first answer
         self._dots: Counter[str] = Counter()
         self._ranked: dict[str, set[str]] = {}
+        self._few: dict[str, tuple[int, bool]] = {}  # per step: worked out at a seq
         for number, step in enumerate(self.stages.steps.values(), 1):
             self._prepare(step, [(f"s{number}-{n}", text) for n, text in enumerate(getattr(step.config, "items", ()), 1)])
 
@@ -255,7 +256,11 @@ class LiveSession:
         """Whether an anonymous step has too few answers to show any. Cards wait for that only where the script says so itself."""
         if not (step.anonymous(self.stages.people) if step.kind.SECRET else step.plan.anonymous is True):
             return False
-        return step.kind.result(step.board, self.cards).facts["answers"] < ENOUGH
+        seq, few = self._few.get(step.id, (0, False))
+        if seq != self.seq:  # several parts of one view ask
+            few = step.kind.result(step.board, self.cards).facts["answers"] < ENOUGH
+            self._few[step.id] = self.seq, few
+        return few
 
     def _told(self, step: Step) -> dict:
         """What else a page has to know of the step: who may do it and on which phone, and what others can see or guess."""

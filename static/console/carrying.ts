@@ -68,9 +68,9 @@ export function decline(step: string, ids: string[]): void {
 export const addToList = (ids: string[]): Promise<boolean> => onBoard("items", { add: ids });
 
 // A card from the facilitator, in the step where such cards are collected; from there it goes along to the list on stage.
-export async function addCard(card: string, text: string, place: string | undefined, because: string): Promise<boolean> {
+export async function addCard(card: string, text: string, { place, because, tag }: { place?: string; because: string; tag?: string }): Promise<boolean> {
   const step = current(stage.value)!;
   const source = origin(stage.value, step)!;
-  const added = await act({ board: source.id, do: "add", card, text, [placeKey(source.kind)]: place, ...(because && { because }) });
+  const added = await act({ board: source.id, do: "add", card, text, [placeKey(source.kind)]: place, ...(because && { because }), ...(tag && { tag }) });
   return added && (source.id === step.id || addToList([card]));
 }

@@ -3,12 +3,13 @@ import { useRef, useState } from "preact/hooks";
 import { nt, t } from "../words";
 import type { Item } from "../wire";
 import { newId } from "../live";
+import { tagsOf } from "../parts/given";
 import { addCard } from "./carrying";
 import { One } from "./one-card";
 import { bundleName, chosen, gather, letGo, mergePicked, spots, typed } from "./picked";
 import { placesOf, type Place } from "./places";
 import { Press } from "./press";
-import { stage, tab } from "./room";
+import { parts, stage, tab } from "./room";
 import { collects, current, origin } from "./steps";
 import { Trouble } from "./trouble";
 import { UndoBar } from "./undo-bar";
@@ -18,7 +19,7 @@ export function Selection() {
   return (
     <aside class="selection" aria-label={t("Gekozen kaarten")}>
       <div class="scroll">
-        {list.length === 0 && <Add />}
+        {list.length === 0 && <Nothing />}
         {list.length === 1 && <One key={list[0][0]} id={list[0][0]} item={list[0][1]} />}
         {list.length > 1 && <Merge list={list} />}
         <Trouble place={tab.value} />
@@ -68,6 +69,17 @@ function Gather({ places }: { places: Place[] }) {
   );
 }
 
+function Nothing() {
+  const step = current(stage.value)!;
+  return (
+    <>
+      <h2>{t("Kies kaarten")}</h2>
+      <p class="small">{t("Kies een kaart om hem aan te passen. Kies er meer om ze samen te voegen.")}</p>
+      {origin(stage.value, step) && <Add key={step.id} />}
+    </>
+  );
+}
+
 // For somebody without a phone. The place stays, so that a pile of paper cards goes in fast.
 function Add() {
   const step = current(stage.value)!;
@@ -75,19 +87,19 @@ function Add() {
   const [text, setText] = useState("");
   const [because, setBecause] = useState("");
   const [place, setPlace] = useState(places[0]?.id);
+  const tags = tagsOf(parts.value);
+  const [tag, setTag] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const asks = (origin(stage.value, step)?.config?.because || "none") !== "none";
   const add = async (event: Event) => {
     event.preventDefault();
-    if (!text.trim() || !(await addCard(newId(), text.trim(), place, because.trim()))) return;
+    if (!text.trim() || !(await addCard(newId(), text.trim(), { place, because: because.trim(), tag }))) return;
     setText("");
     setBecause("");
     field.current?.focus();
   };
   return (
     <form onSubmit={add}>
-      <h2>{t("Kies kaarten")}</h2>
-      <p class="small">{t("Kies een kaart om hem aan te passen. Kies er meer om ze samen te voegen.")}</p>
       <h2 class="later">{t("Kaart toevoegen")}</h2>
       <p class="small">{t("Voor wie geen telefoon heeft.")}</p>
       <label class="field">
@@ -106,6 +118,17 @@ function Add() {
           <select value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
             {places.map((it) => (
               <option key={it.id} value={it.id}>{`${it.number} ${it.name}`}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {tags.length > 0 && (
+        <label class="field">
+          <span>{t("Waar gaat het over?")}</span>
+          <select value={tag ?? ""} onChange={(event) => setTag(event.currentTarget.value || undefined)}>
+            <option value="">{t("kies")}</option>
+            {tags.map((it) => (
+              <option key={it.id} value={it.id}>{it.name}</option>
             ))}
           </select>
         </label>
