@@ -50,11 +50,13 @@ def test_a_script_of_ones_own_is_one_to_choose_from(start_server):
 def test_a_script_of_ones_own_with_a_mistake_says_where_and_begins_nothing(start_server):
     house = start_server()
     (house.data / "draaiboeken").mkdir()
-    (house.data / "draaiboeken" / "fout.toml").write_text(shipped()["kennismaken"].replace('kind = "vote"', 'kind = "vot"'))
+    text = shipped()["kennismaken"].replace('kind = "vote"', 'kind = "vot"')
+    (house.data / "draaiboeken" / "fout.toml").write_text(text)
 
     wrong = house.api("GET", "/api/scripts")[-1]
 
-    assert wrong["wrong"][0] == 'Regel 26, stap stemmen: deze soort stap ken ik niet. Bedoel je "vote"?'
+    line = text.splitlines().index('kind = "vot"') + 1
+    assert wrong["wrong"][0] == f'Regel {line}, stap stemmen: deze soort stap ken ik niet. Bedoel je "vote"?'
     assert refused(lambda: house.create("fout")) == (404, "no_such_script")
 
 
