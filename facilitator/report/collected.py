@@ -42,8 +42,9 @@ def measures(row: Row) -> Iterator[list]:
     yield [row["id"], row["text"], place, "cards", row["n"]]
     if row.get("strand"):
         yield [row["id"], row["text"], place, "strand", row["strand"]]
-    if row.get("because"):
-        yield [row["id"], row["text"], place, "because", row["because"]]
+    for measure in ("because", "tag", "table"):
+        if row.get(measure):
+            yield [row["id"], row["text"], place, measure, row[measure]]
     for card in row["cards"] if row["n"] > 1 else ():
         yield [card["id"], card["text"], place, "part_of", row["id"]]
         if card["because"]:

@@ -25,7 +25,7 @@ class Listed(Struct, frozen=True):
     text: str
     because: str
     n: int
-    sign: str  # W, L or W+L
+    sign: str  # W, L or W+L, or its tag
     parts: list[str]
 
 
@@ -36,6 +36,7 @@ def figures(section: Section) -> Figures | None:
 def cards(section: Section) -> list[tuple[str, list[Listed]]]:
     """Per level or field its name and all its shown cards."""
     signs = {strand["id"]: strand["letter"] for strand in section.strands} if len(section.strands) > 1 else {}
+    signs |= section.facts.get("tags", {})
     groups = [(place["name"], [_listed(row, signs) for row in section.at(place["id"])]) for place in section.places]
     return [group for group in groups if group[1]]
 
@@ -48,7 +49,8 @@ def key(section: Section) -> str:
 def _listed(row: Row, signs: dict[str, str]) -> Listed:
     said = Counter(_said(card) for card in row["cards"]) if row["n"] > 1 else Counter()
     parts = [text if n == 1 else f"{text} ({n})" for text, n in said.items()] if set(said) != {row["text"]} else []
-    return Listed(row["text"], row.get("because") or "", row["n"], signs.get(row.get("strand", ""), ""), parts)
+    sign = ", ".join(signs[key] for key in (row.get("strand"), row.get("tag")) if key in signs)
+    return Listed(row["text"], row.get("because") or "", row["n"], sign, parts)
 
 
 def _said(card: Row) -> str:
