@@ -5,7 +5,7 @@ import sqlite3
 import time
 
 import pytest
-from finding import button
+from finding import arrived, button, drawn
 from guests import card, op
 from playwright.sync_api import Page, expect
 
@@ -232,6 +232,7 @@ def test_what_is_refused_stays_with_its_text_until_i_decide(pages, session, faci
     anna = pages.phone(session)
     facilitator.go("piramide")
     write(anna, "Kort")
+    arrived(anna)
     button(anna, "Mijn kaarten (1)").click()
     button(anna, "Pas aan: Kort").click()
     anna.get_by_label("Jouw kaart").fill("Langer en beter")
@@ -276,13 +277,19 @@ def test_a_hundred_and_ten_taps_without_a_line_arrive_in_their_order(pages, sess
     anna.locator(".item").first.wait_for()
     leave_the_wifi(anna)
 
-    anna.evaluate("for (let n = 0; n < 110; n++) setTimeout(() => document.querySelectorAll('.item')[n % 3].click(), n * 20)")
-    anna.wait_for_timeout(3_000)
+    anna.evaluate(
+        """async () => {
+          for (let n = 0; n < 110; n++) {
+            document.querySelectorAll(".item")[n % 3].click();
+            await new Promise(drawn => setTimeout(drawn, 5));
+          }
+        }"""
+    )
     pressed = anna.locator(".item").evaluate_all("all => all.map(it => it.ariaPressed)")
     anna.context.set_offline(False)
 
     expect(anna.locator(".top .net")).to_have_text("Verbonden")
-    expect(anna.locator(".item[data-pending]")).to_have_count(0, timeout=20_000)
+    expect(anna.locator(".item[data-pending]")).to_have_count(0, timeout=30_000)
     assert anna.locator(".item").evaluate_all("all => all.map(it => it.ariaPressed)") == pressed
     expect(anna.get_by_role("region", name="Niet verstuurd")).to_have_count(0)
 
@@ -306,6 +313,7 @@ def test_the_result_of_a_vote_is_on_the_phone_only_after_the_reveal(pages, sessi
     anna = pages.phone(session)
     anna.locator(".item").first.click()
     expect(anna.get_by_text("nog 2 van 3 stippen")).to_be_visible()
+    arrived(anna)
 
     facilitator.do("stage", "close")
     expect(anna.get_by_text("De uitslag is nog dicht.")).to_be_visible()
@@ -377,7 +385,7 @@ def test_a_drag_survives_what_the_facilitator_changes_meanwhile(pages, session, 
     anna.wait_for_timeout(400)
     assert len(order_on(anna)) == 5
     anna.mouse.move(grip["x"] + 20, last["y"] + 40, steps=8)
-    anna.wait_for_timeout(100)
+    drawn(anna)
     anna.mouse.up()
 
     left = [text for text in [*start[1:], start[0]] if text != "Kaart 00"]
@@ -408,6 +416,7 @@ def test_at_the_end_i_see_what_i_did(pages, session, facilitator):
     facilitator.go("piramide")
     write(anna, GREET)
     expect(button(anna, "Mijn kaarten (1)")).to_be_visible()
+    arrived(anna)
 
     facilitator.do("stage", "end")
     expect(anna.locator(".totals")).to_have_text(re.compile(r"1kaart van jou"))
@@ -467,7 +476,7 @@ def test_a_row_follows_the_finger_to_its_place(pages, session, facilitator):
     touch("touchStart", top)
     for step in range(1, 11):
         touch("touchMove", top + (bottom - top) * step / 10)
-        anna.wait_for_timeout(30)
+        drawn(anna)
     touch("touchEnd")
 
     expect(anna.locator(".rank .tx")).to_have_text([*start[1:], start[0]])
@@ -487,6 +496,7 @@ def test_a_card_written_while_the_server_was_killed_arrives_when_it_is_back(page
     anna = pages.phone(session)
     write(anna, "Voor de klap")
     expect(button(anna, "Mijn kaarten (1)")).to_be_visible()
+    arrived(anna)
 
     own_server.kill()
     expect(anna.locator(".top .net")).to_have_text("Geen verbinding")

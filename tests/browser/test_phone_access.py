@@ -1,6 +1,7 @@
 """Everybody can use the phone: axe finds nothing in any state and theme, 320 px is wide enough, every target fits a finger."""
 
 import pytest
+from finding import arrived
 from guests import op
 from looks import sideways, small_targets
 from playwright.sync_api import expect
@@ -79,7 +80,7 @@ def test_every_state_of_the_pyramid_the_vote_and_the_order(pages, server, guests
     facilitator.do("stage", "close")
     look.at("closed", "Deze stap is dicht.")
 
-    ids = sorted(facilitator.cards())
+    ids = sorted(facilitator.until(lambda it: len(it.cards()) == len(THEMES)).cards())
     facilitator.go("stemmen", items=ids)
     facilitator.do("stage", "open")
     look.at("vote", "nog 3 van 3 stippen")
@@ -87,6 +88,7 @@ def test_every_state_of_the_pyramid_the_vote_and_the_order(pages, server, guests
     look.at("all dots given", "nog 0 van 3 stippen")
     look.do(lambda phone: phone.locator(".item").nth(3).click(force=True))
     look.at("no dots left", "Je stippen zijn op. Neem er eerst een terug.")
+    look.do(arrived)
     facilitator.do("stage", "close")
     look.at("vote closed", "Het stemmen is dicht.")
     facilitator.do("stage", "reveal")
@@ -124,7 +126,7 @@ def test_every_state_of_the_wall_many_dots_and_no_line(pages, server, guests, ve
     look.do(press("Zet erbij"))
     look.do(press("Mijn kaarten"))
     look.at("my cards", "want achteraf is het te laat")
-    facilitator.go("stemmen", items=[id for id, text in facilitator.cards().items() if text == "Voorkomen staat voorop"])
+    facilitator.go("stemmen", items=list(facilitator.until(lambda it: len(it.cards()) == len(THEMES)).cards()))
     facilitator.do("stage", "adjust", step="stemmen", config={"max_per_item": 3})
     facilitator.do("stage", "open")
     look.do(press("Geef een stip"))

@@ -5,7 +5,7 @@ import re
 import time
 
 import pytest
-from finding import button, heading
+from finding import arrived, button, drawn, heading
 from guests import card, op
 from playwright.sync_api import Page, expect
 
@@ -40,13 +40,16 @@ def test_a_step_back_and_forward_keeps_the_votes_and_offers_the_new_card(pages, 
     console, anna = pages.console(session), pages.phone(session)
     button(anna, "Mentorles").click()
     expect(anna.get_by_text("nog 2 van 3 stippen")).to_be_visible()
+    arrived(anna)
 
     button(console, "Terug").click()
+    expect(console.get_by_text("Nu, stap 1", exact=True)).to_be_visible()
     heading(anna, "Vul de piramide")
     anna.get_by_role("radio", name="Extra").click()
     anna.get_by_label("Jouw kaart").fill("Huiswerkklas")
     button(anna, "Zet erbij").click()
     expect(button(anna, "Mijn kaarten (1)")).to_be_visible()
+    arrived(anna)
     console.keyboard.press("n")
 
     heading(anna, "Sterk en kan beter")
@@ -64,6 +67,7 @@ def test_a_bundle_of_my_cards_frees_a_dot_and_taking_it_back_spends_it_again(pag
     for text in ("Begroeten", "Handen schudden", "Taalklas"):
         button(anna, text).click()
     expect(anna.get_by_text("nog 0 van 3 stippen")).to_be_visible()
+    arrived(anna)
 
     button(console, "Kaarten (3)").click()
     for text in ("Begroeten", "Handen schudden"):
@@ -71,6 +75,7 @@ def test_a_bundle_of_my_cards_frees_a_dot_and_taking_it_back_spends_it_again(pag
     console.keyboard.press("m")
     expect(anna.get_by_text("nog 1 van 3 stippen")).to_be_visible()
     assert sorted(given(anna)) == ["Begroeten", "Taalklas"]
+    expect(console.get_by_text("2 kaarten samengevoegd")).to_be_visible()
     console.keyboard.press("z")
 
     expect(anna.get_by_text("nog 0 van 3 stippen")).to_be_visible()
@@ -192,6 +197,7 @@ def test_a_lifted_row_stays_in_hand_while_ten_things_a_second_change(pages, sess
     if by == "keys":
         anna.keyboard.press("Space")
     else:
+        drawn(anna)
         anna.mouse.up()
 
     expect(rows).to_have_text([f"{start[1]} 9", start[2], start[3], start[0]])

@@ -1,7 +1,7 @@
 """The main job, start to end: the console page leads, phone and screen follow, three more people are around them. Both scripts."""
 
 import pytest
-from finding import button, heading
+from finding import arrived, button, heading
 from guests import card, new_id, op
 from playwright.sync_api import Page, expect
 
@@ -275,7 +275,7 @@ def they_vote_on_one_ballot(room: Hall) -> None:
         button(room.phone, text).click()
     expect(room.phone.get_by_text("nog 1 van 3 stippen")).to_be_visible()
     room.people[0].do("stemmen", "put", item=room.ids()["Genoeg tijd"])
-    expect(room.phone.locator("[data-pending]")).to_have_count(0)
+    arrived(room.phone)
 
     room.press("Sluit het stemmen")
     room.press("Toon uitslag")
