@@ -74,7 +74,7 @@ class House:
     def stop(self, sign: int = signal.SIGTERM) -> int:
         """-> the exit code."""
         self._process.send_signal(sign)
-        return self._process.wait(timeout=10)
+        return self._process.wait(timeout=20)
 
     def kill(self) -> None:
         self.stop(signal.SIGKILL)

@@ -45,7 +45,7 @@ class Line:
         self._deaf = True
 
     def until_lost(self) -> None:
-        assert self._lost.wait(5), "the server said nothing"
+        assert self._lost.wait(15), "the server said nothing"
 
     def close(self) -> None:
         self._door.shutdown(socket.SHUT_RDWR)

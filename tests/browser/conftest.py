@@ -4,17 +4,23 @@ Every page is watched: an error in its console, or a request to another host, fa
 """
 
 import os
+import re
 import shutil
+import time
 from urllib.parse import urlsplit
 
 import looks
 import pytest
+from guests import Guest
 from house import House
 from line import Line
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 PHONE_NAME = "werksessie.test"  # what a phone sees on the Wi-Fi: plain http under a name of its own
 os.environ["FACILITATOR_NAMES"] = PHONE_NAME  # the server of the `server` fixture knows that name
+LONG = 15_000  # ms: on a busy laptop, too; what comes sooner is seen sooner
+expect.set_options(timeout=LONG)
+SEQ = re.compile(r'4(?:2\["view"|3\d+\[\{"you").*?"seq":(\d+)')  # in a view, or in the answer to a join
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
@@ -37,6 +43,7 @@ class Pages:
     def __init__(self, browser: Browser, house: House):
         self._browser, self.house = browser, house
         self._contexts, self.trouble, self._forgiven = [], [], ["net::ERR_INTERNET_DISCONNECTED"]
+        self._heard: dict[Page, int] = {}
 
     def phone(self, session, width: int = 390, height: int = 844, touch: bool = True, line: Line | None = None, **context) -> Page:
         page = self._open(viewport={"width": width, "height": height}, has_touch=touch, is_mobile=touch, **context)
@@ -45,6 +52,7 @@ class Pages:
     def enter(self, page: Page, session, line: Line | None = None) -> Page:
         page.goto(f"http://{PHONE_NAME}:{(line or self.house).port}/{session.code}")
         page.get_by_role("heading", level=1).first.wait_for()
+        expect(page.get_by_role("heading", level=1).first).not_to_have_text("Je komt binnen.")
         return page
 
     def tab(self, page: Page) -> Page:
@@ -59,7 +67,15 @@ class Pages:
     def console(self, session, width: int = 1366, height: int = 768, **context) -> Page:
         page = self._open(viewport={"width": width, "height": height}, **context)
         page.goto(session.console_url)
+        expect(page.locator(".console")).to_be_visible()  # before that it hears no key
         return page
+
+    def abreast(self, page: Page, guest: Guest) -> None:
+        """The page has heard all that this guest has heard; both are at a console."""
+        end = time.monotonic() + LONG / 1000
+        while self._heard.get(page, 0) < guest.seq:
+            assert time.monotonic() < end, f"the page is at {self._heard.get(page)}, the guest at {guest.seq}"
+            page.wait_for_timeout(5)
 
     def forgive(self, words: str) -> None:
         """An error with these words in it is what this test is about."""
@@ -87,11 +103,16 @@ class Pages:
         return opened.new_page()
 
     def _watch(self, page: Page) -> Page:
-        page.set_default_timeout(8_000)
+        page.set_default_timeout(LONG)
+        page.on("websocket", lambda line: line.on("framereceived", lambda said: self._hear(page, said)))
         page.on("console", lambda said: self._note(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self._note(str(error)))
         page.on("request", lambda request: self._note(f"foreign request: {request.url}") if self._is_foreign(request.url) else None)
         return page
+
+    def _hear(self, page: Page, said: str | bytes) -> None:
+        if isinstance(said, str) and (found := SEQ.match(said)):
+            self._heard[page] = int(found[1])
 
     def _note(self, words: str) -> None:
         if not any(forgiven in words for forgiven in self._forgiven):

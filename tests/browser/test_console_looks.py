@@ -88,6 +88,7 @@ def test_nothing_is_wrong_in_any_state_of_the_console(pages, session, other, ann
     look("carry")
     press("Enter")
     other.until(lambda it: it.board == "stemmen")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     look("vote waits")
     press("o")
     look("vote open")

@@ -24,4 +24,4 @@ def test_every_page_says_that_the_disk_is_full_until_it_is_not(pages, start_serv
 
     for page in (phone, screen, console):
         expect(page.get_by_text("is vol.")).to_have_count(0)
-    expect(screen.get_by_text("Dagstart in de kring")).to_be_visible(timeout=15_000)
+    expect(screen.get_by_text("Dagstart in de kring")).to_be_visible()
