@@ -50,8 +50,21 @@ def write(console, n: int) -> list[str]:
 
 
 def settle(page: Page) -> None:
-    page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(150)
+    """The letters are there, what moves has come to rest, and nothing was drawn anew for some frames."""
+    page.evaluate(
+        """async () => {
+          await document.fonts.ready;
+          const frame = () => new Promise(requestAnimationFrame);
+          const moves = () => document.querySelector(".revealing") || document.getAnimations().some(it => it.playState === "running");
+          let before = "", still = 0;
+          while (still < 5) {
+            await frame();
+            const now = innerWidth + document.body.innerHTML;
+            still = now === before && !moves() ? still + 1 : 0;
+            before = now;
+          }
+        }"""
+    )
 
 
 def faults(page: Page) -> list[str]:
@@ -99,6 +112,12 @@ def on_every_projector(page: Page, axe=None) -> dict:
     return seen
 
 
+def assert_counts_down(page: Page, seconds: int, begun: float) -> None:
+    """The clock began at so many, and no later than `begun` asked it to; each second shows whole."""
+    minutes, left = map(int, page.get_by_role("timer").inner_text().split(":"))
+    assert seconds - (time.monotonic() - begun) <= 60 * minutes + left <= seconds
+
+
 def level(page: Page, n: int):
     return page.locator(f".blk.fac-level-{n}")
 
@@ -128,7 +147,7 @@ def test_every_card_is_there_while_it_fits_and_the_newest_has_an_orange_edge(pag
     anna.ops(card("Mentorles", strand="welbevinden"), card("Taalklas", "extra", strand="welbevinden"))
     expect(level(screen, 2).get_by_role("listitem")).to_have_text(["Mentorles"])
     expect(level(screen, 3).locator(".card.new")).to_have_text("Taalklas")
-    expect(screen.locator(".card.new")).to_have_count(0, timeout=4000)
+    expect(screen.locator(".card.new")).to_have_count(0)
 
     anna.ops(card("Leesplan", strand="leren"))
     expect(level(screen, 2).get_by_role("listitem")).to_have_text(["MentorlesWWelbevinden", "LeesplanLLeren"])
@@ -233,7 +252,6 @@ def test_a_revealed_vote_shows_eight_and_the_others_on_the_next_page(pages, sess
     expect(screen.get_by_text("denken we verschillend")).to_be_visible()
     expect(screen.get_by_text("6 van 6 mensen")).to_be_visible()
     expect(rows.nth(1).get_by_role("cell", name="6 stippen sterk")).to_be_attached()
-    screen.wait_for_timeout(1300)  # the bars have grown
     assert on_every_projector(screen, axe) == {}
     console.do("stage", "screen", show="board", page=2)
     expect(screen.get_by_text("Blad 2 van 3")).to_be_visible()
@@ -249,7 +267,6 @@ def test_above_fourteen_dots_a_row_is_a_bar_with_a_pattern(pages, session, conso
 
     expect(screen.locator("rect.bar").first).to_be_attached()
     assert set(screen.locator(".b2 rect.bar").evaluate_all("all => all.map(it => it.getAttribute('fill'))")) == {"url(#ballot-2)"}
-    screen.wait_for_timeout(1300)
     assert on_every_projector(screen) == {}
 
 
@@ -277,7 +294,6 @@ def test_the_order_of_the_group_ends_in_a_sentence(pages, session, console, vote
     expect(screen.get_by_text("Deze volgorde staat vast.")).to_be_visible()
     expect(screen.get_by_role("img", name="5 keer op plek 1", exact=True)).to_be_attached()
     expect(screen.get_by_text("5 van 5 op plek 2")).to_be_visible()
-    screen.wait_for_timeout(1300)
     assert on_every_projector(screen, axe) == {}
 
 
@@ -326,9 +342,10 @@ def test_the_facilitator_chooses_what_the_room_sees(pages, session, console, axe
     console.do("stage", "screen", show="code")
     expect(heading).to_have_text("Doe je mee?")
     console.do("stage", "screen", show="board")
+    begun = time.monotonic()
     console.do("stage", "break", minutes=15)
     expect(heading).to_have_text("Pauze")
-    expect(screen.get_by_role("timer")).to_have_text("15:00")
+    assert_counts_down(screen, 15 * 60, begun)
     assert on_every_projector(screen, axe) == {}
     console.do("stage", "break", minutes=0)
     console.do("stage", "close")
@@ -342,9 +359,10 @@ def test_time_to_talk_fills_the_screen_before_a_step_opens(pages, session, conso
     screen = pages.screen(session)
     _, ids = vote(3, crowd=1)
     console.go("volgorde", items=ids[:2])
+    begun = time.monotonic()
     console.do("stage", "timer", seconds=400)
 
-    expect(screen.get_by_role("timer")).to_have_text("6:40")
+    assert_counts_down(screen, 400, begun)
     expect(screen.locator(".mins rect")).to_have_count(7)
     assert on_every_projector(screen, axe) == {}
 
@@ -368,7 +386,7 @@ def test_without_a_connection_the_last_picture_stays(pages, session, console):
     expect(screen.locator(".card")).to_have_text(["Mentorles"])
 
     screen.context.set_offline(True)
-    expect(screen.get_by_text("Even geen verbinding.")).to_be_visible(timeout=45_000)
+    expect(screen.get_by_text("Even geen verbinding.")).to_be_visible()
     expect(screen.locator(".card")).to_have_text(["Mentorles"])
     assert on_every_projector(screen) == {}
     console.ops(card("Leesplan"))
