@@ -94,12 +94,17 @@ def room(rooms):
     return room
 
 
-def comes(room, who, have=None):
+def comes(room, who):
+    line = knocks(room, who)
+    room.settled()
+    return line
+
+
+def knocks(room, who):
     line = Line(Ear(), Auth())
     line.who, line.pid = who, who.pid if who.role == "participant" else ""
-    room.join(line, have, 1)
+    room.join(line, None, 1)
     line.room = room
-    room.settled()
     return line
 
 
@@ -111,13 +116,20 @@ def heard(line):
     return line._ws
 
 
+def later(seconds, room):
+    """So much later, when what became due is on disk and told."""
+    runtime.sleep(seconds)
+    room.settled()
+
+
 def test_many_cards_in_one_tick_are_one_view(room):
     anna, screen = comes(room, person("anna")), comes(room, SCREEN)
-    runtime.sleep(0.3)
-    for n in range(3):
+    later(0.3, room)
+    room.accept(anna, [card("Kaart 0")], 0)
+    room.settled()
+    for n in (1, 2):
         room.accept(anna, [card(f"Kaart {n}")], n)
-        room.settled()
-    runtime.sleep(0.5)
+    later(0.5, room)
 
     cards = [[part["text"] for part in view["set"].values() if "text" in part] for view in heard(screen).views()]
     assert sum(cards, []) == ["Kaart 0", "Kaart 1", "Kaart 2"]
@@ -131,7 +143,7 @@ def test_a_view_says_only_what_changed_and_everything_together_is_the_view_of_no
     adds = [card(f"Kaart {n}") for n in range(3)]
     for said in [*adds, op("piramide", "remove", card=adds[0]["card"])]:
         room.accept(anna, [said], 2)
-        runtime.sleep(0.15)
+        later(0.15, room)
 
     seq = heard(screen).answers()[0]["seq"]
     for view in heard(screen).views():
@@ -198,11 +210,11 @@ def test_a_vote_that_nobody_may_see_yet_sends_nothing_to_phones(room):
     room.accept(anna, [add], 2)
     room.do(CONSOLE, op("stage", "go", step="stemmen", items=[add["card"]], **{"from": "piramide"}))
     room.do(CONSOLE, op("stage", "open"))
-    runtime.sleep(0.4)
+    later(0.4, room)
     before = len(heard(bram).views())
 
     room.accept(anna, [op("stemmen", "put", item=add["card"], ballot="sterk")], 3)
-    runtime.sleep(0.4)
+    later(0.4, room)
 
     assert "seq" in heard(anna).answers()[-1]["results"][0]
     assert len(heard(bram).views()) == before
@@ -211,8 +223,7 @@ def test_a_vote_that_nobody_may_see_yet_sends_nothing_to_phones(room):
 def test_phones_with_nothing_of_their_own_share_one_frame_at_a_step_change(room):
     people = [comes(room, person(f"p{n}")) for n in range(30)]
     room.accept(people[0], [card("Van mij")], 2)
-    room.settled()
-    runtime.sleep(0.3)
+    later(0.3, room)
     for line in people:
         heard(line).frames.clear()
 
@@ -231,11 +242,11 @@ def test_a_phone_that_does_not_read_is_skipped_and_gets_the_whole_when_it_does(r
     heard(bram).slow = 3
     for n in range(3):
         room.accept(anna, [card(f"Kaart {n}")], n)
-        runtime.sleep(0.3)
+        later(0.3, room)
     missed = heard(bram).views()
 
     heard(bram).slow = 0
-    runtime.sleep(0.4)
+    later(0.4, room)
     room.do(CONSOLE, op("stage", "close"))
     room.settled()
 
@@ -282,14 +293,12 @@ def test_who_is_sent_out_by_way_of_a_card_loses_the_line_and_nobody_else(room):
 def test_who_acts_during_a_step_change_keeps_what_the_answer_said(room):
     people = [comes(room, person(f"p{n}")) for n in range(120)]
     room.do(CONSOLE, op("stage", "go", step=None, **{"from": "piramide"}))
-    room.settled()
-    runtime.sleep(0.1)
+    later(0.1, room)
 
     room.do(CONSOLE, op("stage", "go", step="piramide", **{"from": None}))
     for n, line in enumerate(people):
         room.accept(line, [card(f"Kaart {n}")], 5)
-    room.settled()
-    runtime.sleep(0.5)
+    later(0.5, room)
 
     owns = [[said["own"]["cards"][0]["text"] for number, (*_, said) in heard(line).heard if number[:2] in ("42", "43") and said.get("own", {}).get("cards")][-1] for line in people]
     last = [[said["own"].get("cards") for number, (*_, said) in heard(line).heard if "own" in said][-1] for line in people]
@@ -305,7 +314,7 @@ def test_who_comes_in_the_middle_of_a_tick_is_in_step_with_the_others(room):
         room.accept(anna, [said], 2)
         screens.append(comes(room, SCREEN))
         runtime.sleep(0.03)
-    runtime.sleep(0.3)
+    later(0.3, room)
 
     for screen in screens:
         said = heard(screen).answers()[0]
@@ -419,7 +428,7 @@ def vote_cost(rooms, n):
     """Seconds of CPU for 300 votes with n people present; the best of three."""
     room = rooms.create(scripts.load(scripts.shipped()["kennismaken"]))
     room.do(CONSOLE, op("stage", "go", step="piramide", **{"from": None}))
-    people = [comes(room, person(f"p{i}")) for i in range(n)]
+    people = [knocks(room, person(f"p{i}")) for i in range(n)]
     cards = [card(f"Kaart {i}") for i in range(3)]
     room.accept(people[0], cards, 2)
     room.do(CONSOLE, op("stage", "go", step="stemmen", items=[it["card"] for it in cards], **{"from": "piramide"}))
