@@ -21,12 +21,12 @@ def test_unmasking_as_one_number_is_unmasking_byte_by_byte(length):
 
 def test_unmasking_the_biggest_message_holds_nobody_up():
     body, mask = os.urandom(64 * 1024), b"abcd"
-    start = time.perf_counter()
+    start = time.process_time()
 
     for _ in range(10):
         unmasked(body, mask)
 
-    assert (time.perf_counter() - start) / 10 < 0.005
+    assert (time.process_time() - start) / 10 < 0.005
 
 
 def test_a_clock_that_jumps_throws_nobody_out(monkeypatch):
@@ -107,7 +107,7 @@ class Knock:
         except OSError:
             return  # cut off already
 
-    def until(self, what: bytes, seconds: float = 3.0) -> bool:
+    def until(self, what: bytes, seconds: float = 10.0) -> bool:
         self.socket.settimeout(seconds)
         try:
             while what not in self.heard and (chunk := self.socket.recv(65_536)):
