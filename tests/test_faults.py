@@ -49,15 +49,15 @@ def test_after_a_power_cut_everything_that_was_acked_is_back_by_itself(start_ser
             return  # the power is gone
 
     async def cut():
-        await asyncio.sleep(0.5)
-        house.kill()
+        while len(acked) <= 20:
+            await asyncio.sleep(0.01)
+        await asyncio.to_thread(house.kill)
 
     console.do("stage", "adjust", step="piramide", config={"max_cards": 50})
     guests.together(*(write(anna) for anna in people), cut(), seconds=60)
     house.start()
 
     back = guests.console(house, session)
-    assert len(acked) > 20
     assert {add["card"] for add in acked} - back.cards().keys() == set()
     assert (back.epoch, back.stage["people"], back.stage["now"]["state"]) == (console.epoch, 20, "open")
     again = guests.phone(house, session, people[0].person)
@@ -139,7 +139,7 @@ def test_a_disk_that_cannot_be_trusted_ends_the_server(start_server, guests):
     with pytest.raises(socketio.exceptions.TimeoutError):
         anna.ask("join", {"have": None}, seconds=1)
 
-    assert house.wait(5) == 70
+    assert house.wait(20) == 70
     assert "can no longer be trusted" in house.log.read_text()
 
 

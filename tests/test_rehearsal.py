@@ -36,7 +36,7 @@ def test_a_rehearsal_fills_with_people_who_leave_with_the_server(start_server):
     house.stop(signal.SIGTERM)
 
     assert len(crowd) == 1
-    until(lambda: not is_alive(crowd[0]), 5)
+    until(lambda: not is_alive(crowd[0]))
 
 
 def test_the_people_of_a_rehearsal_go_home_when_it_is_wiped(start_server):
@@ -46,7 +46,7 @@ def test_the_people_of_a_rehearsal_go_home_when_it_is_wiped(start_server):
 
     house.api("DELETE", f"/api/sessions/{session.id}")
 
-    until(lambda: not is_alive(crowd), 5)
+    until(lambda: not is_alive(crowd))
     house.create("kennismaken", rehearsal=2)
 
 

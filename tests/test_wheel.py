@@ -102,7 +102,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def wait_until_open(port, seconds=15):
+def wait_until_open(port, seconds=30):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         with socket.socket() as probe:
@@ -116,18 +116,18 @@ def api(address, folder, method, body=None):
     """With the owner key of the data folder."""
     ask = urllib.request.Request(f"{address}/api/sessions", method=method, data=None if body is None else json.dumps(body).encode())
     ask.add_header("Authorization", f"Bearer {(folder / 'sessions' / 'owner_key').read_text()}")
-    with urllib.request.urlopen(ask, timeout=5) as answer:
+    with urllib.request.urlopen(ask, timeout=20) as answer:
         return json.loads(answer.read())
 
 
 def assets(address):
     """The script and the style that a page names; fails when it names none."""
-    with urllib.request.urlopen(address, timeout=5) as answer:
+    with urllib.request.urlopen(address, timeout=20) as answer:
         found = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css))"', answer.read().decode())
     assert len(found) >= 2
     return found
 
 
 def status(address):
-    with urllib.request.urlopen(address, timeout=5) as answer:
+    with urllib.request.urlopen(address, timeout=20) as answer:
         return answer.status
