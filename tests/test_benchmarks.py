@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def run(name: str, *said) -> str:
-    done = subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *map(str, said)], capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[1])
+    done = subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *map(str, said)], capture_output=True, text=True, timeout=120, cwd=Path(__file__).parents[1])
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 

@@ -22,7 +22,7 @@ COMMAND = [sys.executable, "-m", "facilitator"]
 
 def facilitator(*said, cwd=None, **environment):
     """-> (exit code, what it printed)."""
-    done = subprocess.run([*COMMAND, *map(str, said)], capture_output=True, text=True, timeout=30, cwd=cwd, env={**os.environ, **environment})
+    done = subprocess.run([*COMMAND, *map(str, said)], capture_output=True, text=True, timeout=60, cwd=cwd, env={**os.environ, **environment})
     assert "Traceback" not in done.stderr + done.stdout
     return done.returncode, done.stdout + done.stderr
 
@@ -114,7 +114,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(tmp_path):
 def test_without_the_built_pages_it_says_what_to_run(tmp_path):
     start = f"from pathlib import Path; from facilitator import places; places.DIST = Path({str(tmp_path)!r}); from facilitator.cli import main; main()"
 
-    done = subprocess.run([sys.executable, "-c", start, "run", "--port", str(free_port()), "--data", str(tmp_path)], capture_output=True, text=True, timeout=30)
+    done = subprocess.run([sys.executable, "-c", start, "run", "--port", str(free_port()), "--data", str(tmp_path)], capture_output=True, text=True, timeout=60)
 
     assert (done.returncode, done.stderr) == (1, f"De webpagina's zijn nog niet gebouwd ({tmp_path}). Voer uit: ./start\n")
 
@@ -175,7 +175,7 @@ def test_a_further_name_opens_the_door_for_browsers_that_use_it(tmp_path, runnin
 
     ask = urllib.request.Request(f"http://localhost:{house.port}/", headers={"Host": f"werksessie.test:{house.port}"})
 
-    assert urllib.request.urlopen(ask, timeout=5).status == 200
+    assert urllib.request.urlopen(ask, timeout=20).status == 200
 
 
 def test_a_damaged_session_keeps_nobody_from_the_others(start_server):
@@ -199,7 +199,7 @@ def test_a_hosted_server_gives_links_to_its_public_address(tmp_path, running):
     behind_tls = {"Host": "werksessie.example.nl", "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9", "Authorization": f"Bearer {key}"}
 
     ask = urllib.request.Request(f"http://localhost:{house.port}/api/sessions", b'{"script": "kennismaken"}', behind_tls)
-    links = json.load(urllib.request.urlopen(ask, timeout=5))
+    links = json.load(urllib.request.urlopen(ask, timeout=20))
 
     assert [links[name].split("#")[0] for name in ("join_url", "screen_url", "console_url")] == [
         f"https://werksessie.example.nl/{links['code']}",
@@ -219,7 +219,7 @@ class Running:
         return self._log.read_text()
 
     def until(self, word):
-        end = time.monotonic() + 20
+        end = time.monotonic() + 40
         while word not in self.said():
             assert time.monotonic() < end and self._process.poll() is None, self.said()
             time.sleep(0.05)
@@ -231,7 +231,7 @@ class Running:
     def stop(self):
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGINT)
-        return self._process.wait(10)
+        return self._process.wait(20)
 
 
 @pytest.fixture

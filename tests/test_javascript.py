@@ -23,7 +23,7 @@ def play(server):
     def run(name: str):
         session = server.create("kennismaken")
         command = ["node", HERE / "javascript" / f"{name}.mjs", server.url, json.dumps(session.tokens)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         assert done.stderr == ""
         return json.loads(done.stdout)
 

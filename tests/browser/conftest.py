@@ -71,7 +71,7 @@ class Pages:
         return page
 
     def abreast(self, page: Page, guest: Guest) -> None:
-        """The page has heard all that this guest has heard; both are at a console."""
+        """The page has heard all that this guest has heard; for what both of them get to see."""
         end = time.monotonic() + LONG / 1000
         while self._heard.get(page, 0) < guest.seq:
             assert time.monotonic() < end, f"the page is at {self._heard.get(page)}, the guest at {guest.seq}"

@@ -382,7 +382,7 @@ def test_a_drag_survives_what_the_facilitator_changes_meanwhile(pages, session, 
     anna.mouse.down()
     anna.mouse.move(grip["x"] + 20, grip["y"] + 120, steps=5)
     facilitator.do("volgorde", "items", drop=[ids[0]])
-    anna.wait_for_timeout(400)
+    pages.abreast(anna, facilitator)
     assert len(order_on(anna)) == 5
     anna.mouse.move(grip["x"] + 20, last["y"] + 40, steps=8)
     drawn(anna)

@@ -32,7 +32,7 @@ export class Page {
   }
 
   ask(event, ...said) {
-    return this.socket.timeout(5000).emitWithAck(event, ...said);
+    return this.socket.timeout(20_000).emitWithAck(event, ...said);
   }
 
   ops(...ops) {
@@ -53,7 +53,7 @@ export class Page {
     Object.assign(this, { seq: view.seq, board: view.board, stage: view.stage ?? this.stage, own: view.own ?? this.own });
   }
 
-  async until(true_, seconds = 5) {
+  async until(true_, seconds = 20) {
     for (const end = Date.now() + seconds * 1000; !true_(); await new Promise((go) => setTimeout(go, 10)))
       if (Date.now() > end) throw new Error(`it did not come: ${true_} ${JSON.stringify(this.parts)}`);
   }
