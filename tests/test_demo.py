@@ -1,10 +1,13 @@
 """A rehearsal: simulated people fill, vote and order over the real wire, and everybody counts once."""
 
+import asyncio
 import subprocess
 import sys
 import time
 
 import pytest
+
+from facilitator.demo.phone import Phone
 
 PEOPLE = 24
 PACE = 30  # times as fast as people
@@ -91,6 +94,29 @@ def test_people_who_lose_the_line_come_back_as_themselves(rehearse):
     console.until(lambda page: page.stage["here"] == PEOPLE, LONG)
 
     assert console.stage["people"] == PEOPLE
+
+
+def test_who_loses_the_line_while_coming_in_is_in_a_little_later(server, guests):
+    session = server.create("kennismaken")
+
+    async def come_in(moment: int) -> None:
+        phone = Phone(server.url, session.tokens["participant"], f"{moment:032x}", LONG)
+        async with asyncio.timeout(LONG), asyncio.TaskGroup() as life:
+            life.create_task(phone.stay())
+            await asyncio.sleep(moment / 500)
+            await phone.sleep()
+            phone.wake()
+            while not phone.stage:
+                await asyncio.sleep(0.01)
+            phone.put_away()
+
+    async def everybody() -> None:
+        await asyncio.gather(*map(come_in, range(0, PEOPLE, 3)))
+        await asyncio.sleep(0.05)  # aiohttp closes its sockets one turn later
+
+    asyncio.run(everybody())
+
+    assert guests.console(server, session).stage["people"] == PEOPLE // 3
 
 
 def test_everybody_goes_home_at_the_end(rehearse):

@@ -22,6 +22,7 @@ class Phone:
         self._epoch, self._seq, self._joined = None, 0, False
         self._awake, self._inside, self._away = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._awake.set()
+        self._door = asyncio.Lock()  # a client that is told to hang up while it connects takes the one who waits for it along
         self._moment: tuple = ()
         self.stage, self.board, self.kind, self.parts, self.own = {}, None, None, {}, {}
         self.turn = asyncio.Event()
@@ -32,7 +33,9 @@ class Phone:
         last_here = time.monotonic()
         while not self.over:
             await self._awake.wait()
-            if self.over or await self._come_in():
+            async with self._door:
+                came = self.over or await self._come_in()
+            if came:
                 await self._away.wait()
                 last_here = time.monotonic()
             elif time.monotonic() - last_here > self._patience:
@@ -49,7 +52,8 @@ class Phone:
     async def sleep(self) -> None:
         """The line is lost, until `wake`."""
         self._awake.clear()
-        await self._hang_up()
+        async with self._door:
+            await self._hang_up()
 
     def wake(self) -> None:
         self._awake.set()
@@ -68,8 +72,10 @@ class Phone:
             await self._inside.wait()
             if self.over:
                 break
+            if not (client := self._client):
+                continue  # the line was lost again before our turn came
             try:
-                answer = await self._client.call("ops", {"ops": [op]}, timeout=ANSWER)
+                answer = await client.call("ops", {"ops": [op]}, timeout=ANSWER)
             except SocketIOError:
                 await asyncio.sleep(0.5)
                 continue
