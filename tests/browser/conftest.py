@@ -31,8 +31,8 @@ def browser_type_launch_args():
 
 
 @pytest.fixture
-def pages(browser: Browser, server: House):
-    """`pages.phone(session)`, `pages.screen(session)`, `pages.console(session)`."""
+def pages(browser: Browser, server: House, start_server):
+    """`pages.phone(session)`, `pages.screen(session)`, `pages.console(session)`. They close before a server of the test's own goes."""
     watched = Pages(browser, server)
     yield watched
     watched.close()
