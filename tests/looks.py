@@ -1,4 +1,4 @@
-"""What can be measured about how a page looks: axe, width, targets. For the browser tests."""
+"""What can be measured about how a page looks: axe, width, targets, what the back row can read. For the browser tests."""
 
 from pathlib import Path
 
@@ -51,4 +51,51 @@ def lost_focus(page: Page) -> list[str]:
              const seen = there && (it.contains(there) || there.contains(it) || it.closest("label")?.contains(there));
              return [!ringed && `no ring: ${name}`, !seen && `out of sight: ${name}`].filter(Boolean);
            }"""
+    )
+
+
+def settle(page: Page) -> None:
+    """The letters are there, what moves has come to rest, and nothing was drawn anew for some frames."""
+    page.evaluate(
+        """async () => {
+          await document.fonts.ready;
+          const frame = () => new Promise(requestAnimationFrame);
+          const moves = () => document.querySelector(".revealing") || document.getAnimations().some(it => it.playState === "running");
+          let before = "", still = 0;
+          while (still < 5) {
+            await frame();
+            const now = innerWidth + document.body.innerHTML;
+            still = now === before && !moves() ? still + 1 : 0;
+            before = now;
+          }
+        }"""
+    )
+
+
+def unreadable(page: Page) -> list[str]:
+    """What the back row cannot read: too small, outside its block or the screen. And style attributes, which the CSP forbids."""
+    settle(page)
+    return page.evaluate(
+        """() => {
+          const unit = innerHeight / 30, found = [];
+          const walk = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) {
+            const text = walk.currentNode, it = text.parentElement, said = text.textContent.trim().slice(0, 40);
+            if (!said || it.closest(".vh, .screen-tools, title") || !it.checkVisibility()) continue;
+            const svg = it.closest("svg"), scale = svg ? svg.getBoundingClientRect().height / svg.viewBox.baseVal.height : 1;
+            const size = parseFloat(getComputedStyle(it).fontSize) * scale, air = unit * 0.25 + size * 0.3;
+            if (size < unit - 0.2) found.push(`${size.toFixed(1)} px is too small: ${said}`);
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            for (const box of range.getClientRects()) {
+              if (box.left < -1 || box.right > innerWidth + 1 || box.top < -air || box.bottom > innerHeight + air) found.push(`off the screen: ${said}`);
+              for (let block = it.closest(".card, .wc, .cards, .blk, .f, .goal, .res, .side, .piles li, .foot, .res ol, .name, .r, .say, .txt, .fill"); block; block = block.parentElement.closest(".blk, .f, .side, .foot, .rows")) {
+                const edge = block.getBoundingClientRect();
+                if (box.right > edge.right + 1.5 || box.left < edge.left - 1.5 || box.bottom > edge.bottom + air || box.top < edge.top - air) found.push(`out of ${block.className}: ${said}`);
+              }
+            }
+          }
+          for (const it of document.querySelectorAll("[style]")) found.push(`a style attribute: ${it.tagName}.${it.className}`);
+          return [...new Set(found)];
+        }"""
     )

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from workshop import ANNA, AUDIENCES, Workshop
 
+from facilitator import report
 from facilitator.demo.kinds import answers
 from sessions import Refused
 from sessions.boards import KINDS
@@ -146,6 +147,31 @@ def test_nobody_can_tell_from_a_hidden_board_who_chose_what(kind, who, one, two)
     told = [[{**row, "people": None} for row in shop.live.result("werk").rows] for shop in (left, right)]  # the screen shows dots, not how many people they came from
     if turnouts[0] == turnouts[1] and told[0] != told[1]:
         assert left.live.view("screen") != right.live.view("screen")  # the secret was there to leak
+
+
+SECRET_WORDS = "Geheim woord van niemand"
+
+
+@pytest.mark.parametrize("away", ["hide", "aside", "remove"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_put_away_is_in_no_view_and_in_no_report(kind, away):
+    shop = at_work(kind)
+    where = "bron"
+    if KINDS[kind].MOST is None and "add" in case(kind).work:
+        shop.do(CONSOLE, "werk", "add", card="geheim-001", text=SECRET_WORDS, **case(kind).place)
+        card, where = "geheim-001", "werk"
+    else:
+        card = "kaart-000"
+        shop.lead("edit", board="bron", card=card, text=SECRET_WORDS)
+    work(shop, kind, list(PEOPLE), Random(1))
+    shop.lead("reveal")
+    assert SECRET_WORDS in json.dumps(shop.live.result("werk").rows if KINDS[kind].MOST or where == "werk" else shop.live.result("bron").rows)  # it was there to leak
+
+    shop.lead(away, board=where, card=card)
+
+    told = report.sections(shop.live)
+    for form in (*(json.dumps(shop.live.view(audience)) for audience in ("phone", "screen")), report.html(told), report.csv(told), report.json(told)):
+        assert SECRET_WORDS not in form
 
 
 @pytest.mark.parametrize("kind", KINDS)

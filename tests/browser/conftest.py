@@ -72,9 +72,13 @@ class Pages:
 
     def abreast(self, page: Page, guest: Guest) -> None:
         """The page has heard all that this guest has heard; for what both of them get to see."""
+        self.heard(page, guest.seq)
+
+    def heard(self, page: Page, seq: int) -> None:
+        """The page has a view of this entry or a later one; for what it gets to see."""
         end = time.monotonic() + LONG / 1000
-        while self._heard.get(page, 0) < guest.seq:
-            assert time.monotonic() < end, f"the page is at {self._heard.get(page)}, the guest at {guest.seq}"
+        while self._heard.get(page, 0) < seq:
+            assert time.monotonic() < end, f"the page is at {self._heard.get(page)}, not at {seq}"
             page.wait_for_timeout(5)
 
     def forgive(self, words: str) -> None:

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from guests import card, op
+from looks import settle, unreadable
 from playwright.sync_api import Page, expect
 
 PROJECTORS = [(1920, 1080), (1366, 768), (1280, 800), (1024, 768)]
@@ -49,59 +50,12 @@ def write(console, n: int) -> list[str]:
     return ids
 
 
-def settle(page: Page) -> None:
-    """The letters are there, what moves has come to rest, and nothing was drawn anew for some frames."""
-    page.evaluate(
-        """async () => {
-          await document.fonts.ready;
-          const frame = () => new Promise(requestAnimationFrame);
-          const moves = () => document.querySelector(".revealing") || document.getAnimations().some(it => it.playState === "running");
-          let before = "", still = 0;
-          while (still < 5) {
-            await frame();
-            const now = innerWidth + document.body.innerHTML;
-            still = now === before && !moves() ? still + 1 : 0;
-            before = now;
-          }
-        }"""
-    )
-
-
-def faults(page: Page) -> list[str]:
-    """What the back row cannot read: too small, outside its block or the screen. And style attributes, which the CSP forbids."""
-    settle(page)
-    return page.evaluate(
-        """() => {
-          const unit = innerHeight / 30, found = [];
-          const walk = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
-          while (walk.nextNode()) {
-            const text = walk.currentNode, it = text.parentElement, said = text.textContent.trim().slice(0, 40);
-            if (!said || it.closest(".vh, .screen-tools, title") || !it.checkVisibility()) continue;
-            const svg = it.closest("svg"), scale = svg ? svg.getBoundingClientRect().height / svg.viewBox.baseVal.height : 1;
-            const size = parseFloat(getComputedStyle(it).fontSize) * scale, air = unit * 0.25 + size * 0.3;
-            if (size < unit - 0.2) found.push(`${size.toFixed(1)} px is too small: ${said}`);
-            const range = document.createRange();
-            range.selectNodeContents(text);
-            for (const box of range.getClientRects()) {
-              if (box.left < -1 || box.right > innerWidth + 1 || box.top < -air || box.bottom > innerHeight + air) found.push(`off the screen: ${said}`);
-              for (let block = it.closest(".card, .wc, .cards, .blk, .f, .goal, .res, .side, .piles li, .foot, .res ol, .name, .r, .say, .txt, .fill"); block; block = block.parentElement.closest(".blk, .f, .side, .foot, .rows")) {
-                const edge = block.getBoundingClientRect();
-                if (box.right > edge.right + 1.5 || box.left < edge.left - 1.5 || box.bottom > edge.bottom + air || box.top < edge.top - air) found.push(`out of ${block.className}: ${said}`);
-              }
-            }
-          }
-          for (const it of document.querySelectorAll("[style]")) found.push(`a style attribute: ${it.tagName}.${it.className}`);
-          return [...new Set(found)];
-        }"""
-    )
-
-
 def on_every_projector(page: Page, axe=None) -> dict:
     """Faults by size and theme; empty when all is well. axe looks at the largest one."""
     seen = {}
     for width, height in PROJECTORS:
         page.set_viewport_size({"width": width, "height": height})
-        if found := faults(page):
+        if found := unreadable(page):
             seen[f"{width}x{height}"] = found
     page.set_viewport_size({"width": 1920, "height": 1080})
     for theme in THEMES if axe else []:
