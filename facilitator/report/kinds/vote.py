@@ -65,8 +65,8 @@ def headline(section: Section) -> str:
 def figures(section: Section) -> Figures:
     ballots: list[dict[str, Any]] = section.facts["ballots"]
     differ = any(row["dots"] != row["people"] for row in section.rows)  # with one dot a card they never do
-    measures = {"dots": "%s", "people": _("%%s, mensen")} if differ else {"dots": "%s"}
-    head = [_("Kaart"), *(words % ballot["name"] for ballot in ballots for words in measures.values())]
+    measures = ["dots", "people"] if differ else ["dots"]
+    head = [_("Kaart"), *(ballot["name"] if measure == "dots" else _("%(ballot)s, mensen", ballot=ballot["name"]) for ballot in ballots for measure in measures)]
     return Figures(head, [[row["text"], *(row[measure][ballot["id"]] for ballot in ballots for measure in measures)] for row in section.rows])
 
 
