@@ -19,8 +19,9 @@ GRACE = 5.0  # seconds in which a card that was on its way still comes in
 PEOPLE = 5000
 PLENTY = 60  # items a step is offered when its kind has no limit of its own
 CARD_OPS = SHAPES.keys() - {"restore", "alike", "hold"}  # these exist only as the way back of another op
-FROM_PEOPLE = {"add", "edit", "move", "remove", "put", "take", "rank"}
-FROM_CONSOLE = {"add", "move", "items", *CARD_OPS}
+FROM_PEOPLE = {"add", "edit", "move", "remove", "put", "take", "rank", "choose", "note"}
+FROM_CONSOLE = {"add", "move", "items", "tally", "right", "key", *CARD_OPS}
+AFTER_REVEAL = {"key"}  # what the facilitator shows only once the group has seen what it chose
 
 
 class LiveSession:
@@ -101,6 +102,8 @@ class LiveSession:
         if do not in allowed:
             raise Refused("not_allowed" if do in FROM_CONSOLE | FROM_PEOPLE else "unknown_op")
         if who.leads:
+            if do in AFTER_REVEAL and not self.shown(step):
+                raise Refused("not_revealed")
             return self._check_board(step, who, op)
         if self.stages.ended and do != "remove":
             raise Refused("ended")
@@ -109,7 +112,7 @@ class LiveSession:
             raise Refused("other_role")
         late = self._late(step, do, at)
         clean = self._check_board(step, who, op)
-        return {**clean, "held": True} if late or (do == "add" and step.plan.moderate) else clean
+        return {**clean, "held": True} if late or (clean.get("do", do) == "add" and step.plan.moderate) else clean
 
     def _late(self, step: Step, do: str, at: float) -> bool:
         """Whether a participant's card comes too late for the board and goes to the tray; Refused when it cannot come at all."""
@@ -230,7 +233,9 @@ class LiveSession:
         parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt, **self._places(step), **self._told(step)}
         if step.plan.beside:
             beside = self.stages.steps[step.plan.beside]
-            parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen")}
+            parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen"), **self._compared(step)}
+        if audience == "screen":
+            parts.update(self._called(step))
         if audience != "phone":
             parts["turnout"] = self._turnout(step)
         if audience == "console":
@@ -242,6 +247,21 @@ class LiveSession:
         if audience != "console" and not step.kind.SECRET and self.few(step):
             return {key: part for key, part in parts.items() if key not in self.cards}
         return parts
+
+    def _compared(self, step: Step) -> dict:
+        """What the kind finds when the earlier step beside this one is of the same kind: only once both may be told."""
+        earlier, compare = self.stages.steps.get(step.plan.beside), getattr(step.kind, "compare", None)
+        if earlier is None or compare is None or earlier.kind is not step.kind or not (self.shown(earlier) and self.shown(step)):
+            return {}
+        compared = compare(earlier.board, step.board, self.cards)
+        return {"compared": compared} if compared else {}
+
+    def _called(self, step: Step) -> dict[str, dict]:
+        """A card that its board does not show by itself, while the facilitator holds it up."""
+        card = self.stages.screen.get("card")
+        if not self.shown(step) or card not in getattr(step.board, "on_call", ()) or self.cards.state(card) != "shown":
+            return {}
+        return {card: self.cards.face(card)}
 
     def shown(self, step: Step) -> bool:
         """Whether the result may be told: it was shown, and in an anonymous step there are answers enough to hide among."""
@@ -327,6 +347,7 @@ class LiveSession:
     def _source(self, source: Step, rule: carry.Rule) -> Table:
         """The result the rule works on; without its figures, in the order of the list, while those are hidden or not asked for."""
         table = source.kind.result(source.board, self.cards)
+        table.rows = [row for row in table.rows if row["id"] in self.cards]  # only what is a card can go along
         if source.kind.SECRET and not rule.needs_result:
             order = {id: i for i, id in enumerate(self.cards.tops(source.board.items))}
             rows = [{"id": row["id"], "text": row["text"], "state": row["state"], **self.cards[row["id"]].place} for row in table.rows]
@@ -345,7 +366,9 @@ class LiveSession:
 
     def result(self, step_id: str) -> Table:
         step = self.stages.named(step_id)
-        return step.kind.result(step.board, self.cards)
+        table = step.kind.result(step.board, self.cards)
+        table.facts |= self._compared(step)
+        return table
 
     def forget(self, at: float) -> list[int]:
         """Forget what was removed and can no longer come back; the seqs of the entries whose text may now be redacted."""

@@ -4,6 +4,7 @@ import re
 import tomllib
 from difflib import get_close_matches
 from importlib import resources
+from types import ModuleType
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -156,18 +157,18 @@ class Reader:
         settings = step.get("config", {})
         own = settings.get("items") if isinstance(settings, dict) else None
         if kind.MOST is not None:
-            self._items(number, step, own, kind.MOST)
+            self._items(number, step, own, kind)
         if isinstance(settings, dict) and self._keys(number, settings, kind.Config):
             self._convert(number, settings, kind.Config, "config")
 
-    def _items(self, number: int, step: dict, own: Any, most: int) -> None:
-        """What it works on comes from an earlier step or stands in the script: one of the two."""
+    def _items(self, number: int, step: dict, own: Any, kind: ModuleType) -> None:
+        """What it works on comes from an earlier step or stands in the script: one of the two. A kind with LEAST = 0 may also ask its prompt alone."""
         if "from" in step and own:
             self._add("contradiction", number, "items", said="from, items")
-        elif "from" not in step and not own:
+        elif "from" not in step and not own and getattr(kind, "LEAST", 1):
             self._add("missing", number, "from")
-        elif isinstance(own, list) and len(own) > most:
-            self._add("too_many", number, "items", said=str(most))
+        elif isinstance(own, list) and len(own) > kind.MOST:
+            self._add("too_many", number, "items", said=str(kind.MOST))
 
     def _roles(self, number: int, step: dict) -> None:
         """A role that is asked, or that a step is for, stands in the list of the script."""

@@ -18,6 +18,7 @@ export interface Refusal {
 const MOST_OPS = 20;
 const MOST_BYTES = 14_000;
 const REMEMBERED = 300;
+const REPEATABLE = new Set(["rank", "edit", "move", "choose", "note"]); // the newest of one thing says it all
 const OTHER_TAB_MS = 8_000; // so long we leave another tab's ops to that tab
 
 export function newId(): string {
@@ -119,6 +120,5 @@ const byTime = (list: Waiting[]) => list.sort((a, b) => a.at - b.at);
 const size = (op: Op) => new TextEncoder().encode(JSON.stringify(op)).length;
 
 function replaces(op: Op, old: Op): boolean {
-  const repeatable = op.do === "rank" || op.do === "edit" || op.do === "move";
-  return repeatable && op.do === old.do && op.board === old.board && op.card === old.card;
+  return REPEATABLE.has(op.do) && op.do === old.do && op.board === old.board && op.card === old.card && op.item === old.item;
 }

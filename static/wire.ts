@@ -143,6 +143,10 @@ export interface Item {
   mean?: number;
   places?: number[];
   spread?: number;
+  options?: Record<string, number>; // a poll: people per option
+  people?: number; // a poll: how many answered this one
+  key?: string; // a poll: the option that is right, once that is shown
+  groups?: { name: string; options: Record<string, number> }[]; // a poll: the same per role
 }
 
 export type CardState = "shown" | "hidden" | "held" | "aside" | "merged";
@@ -169,11 +173,24 @@ export interface OrderRanking {
   differs_at: number[];
 }
 
+export interface Option {
+  id: string;
+  name: string;
+}
+
+export interface Tally {
+  people: number;
+  missing: string[]; // options that somebody should have chosen
+  unsure: string[]; // questions that many do not know
+  key: boolean; // it is shown
+}
+
 export interface Beside {
   step: string;
   kind: Kind;
   title: string;
   parts: Parts;
+  compared?: Record<string, { people: number; options: Record<string, number>; change: string | null }>; // the same poll, earlier
 }
 
 // Shared parts by their word (about, config, counts, ranking, ...), items by their id.
@@ -196,6 +213,8 @@ export interface Own {
   left?: number | null;
   ballots?: Record<string, { left: number; items: Record<string, number>; over: number }>;
   rank?: string[] | null;
+  choices?: Record<string, string[]>; // a poll: by question
+  notes?: Record<string, { text: string; state: CardState }>;
   late?: string[]; // texts of my cards of other steps that came after the close and wait for the facilitator
   you?: { group?: string; table?: number; size?: number; others?: number }; // my role ("": rather not said), and the table this phone speaks for
   totals?: { cards: number; dots: number; ranks: number };

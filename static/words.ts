@@ -69,6 +69,7 @@ export function refusal(reason: string): string {
     no_such_item: t("Dit staat niet meer op de lijst."),
     no_such_ballot: t("Deze stemronde is er niet."),
     no_dots_left: t("Je stippen zijn op. Neem er eerst een terug."),
+    no_such_option: t("Deze keuze is er niet meer."),
     max_per_item: t("Hier liggen al zoveel stippen van jou als mag."),
     no_dot_there: t("Hier ligt geen stip van jou."),
     not_a_list: t("De lijst is intussen veranderd. Kijk hem na en stuur opnieuw in."),

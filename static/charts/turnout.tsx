@@ -1,5 +1,6 @@
 // A result that is still closed: how many are done, as large as it goes, and nothing else. Before the step opens: how many wait for us.
 
+import type { ComponentChildren } from "preact";
 import { Crowd, crowdKey, perDot } from "../screen/crowd";
 import { Footer } from "../screen/footer";
 import { Header } from "../screen/header";
@@ -10,7 +11,14 @@ import { nt, t } from "../words";
 import { Strip } from "./beside";
 import { Say, type Sentence } from "./say";
 
-export function Turnout({ live, before, during }: { live: Live; before: string; during: Sentence }) {
+interface Closed {
+  live: Live;
+  before: string;
+  during: Sentence;
+  ready?: ComponentChildren; // what to look at before it opens, where a number of cards says little
+}
+
+export function Turnout({ live, before, during, ready }: Closed) {
   const parts = live.parts.value;
   const stage = live.stage.value!;
   const { done } = parts.turnout;
@@ -21,7 +29,7 @@ export function Turnout({ live, before, during }: { live: Live; before: string; 
       <Header title={parts.about.title} prompt={parts.about.prompt} stage={stage} />
       <main class="board hidden-result">
         <Strip beside={parts.beside} />
-        {waits ? <Ready n={items(parts).length} /> : <Done done={done} people={people} />}
+        {waits ? (ready ?? <Ready n={items(parts).length} />) : <Done done={done} people={people} />}
         {waits ? <Say sure={before} /> : <Say {...during} icon="closed" />}
       </main>
       <Footer live={live} spare={stage.now.state === "open" ? [t("Klaar? Leg je telefoon even neer.")] : []}>

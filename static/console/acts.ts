@@ -56,6 +56,9 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     merge: t("{cards} samengevoegd tot “{text}”", { cards: cards(act.n ?? 0), text }),
     unmerge: nt("{n} kaart losgemaakt", "{n} kaarten losgemaakt", act.n || 1),
     apart: t("{cards} blijven los", { cards: cards(act.n ?? 2) }),
+    tally: t("mensen op papier geteld bij stap {number}", { number }),
+    right: t("afspraak aangepast bij stap {number}", { number }),
+    key: t("afspraken van stap {number} getoond of verborgen", { number }),
     items: t("lijst van stap {number} aangepast", { number }),
   };
   const sentence = said[act.do] || act.do;

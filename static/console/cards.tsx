@@ -8,7 +8,7 @@ import { placesOf, type Place } from "./places";
 import { picked, toFocus, toggle } from "./picked";
 import { Queue } from "./queue";
 import { Press } from "./press";
-import { lead, live, parts, stage, tops } from "./room";
+import { lead, live, onBoard, parts, stage, tops } from "./room";
 import { Selection } from "./selection";
 import type { Desk } from "./shelf";
 import { current } from "./steps";
@@ -51,6 +51,8 @@ function laidOut(places: Place[]): Desk {
     places,
     ranked,
     ballots: parts.value.config?.ballots || [],
+    parts: parts.value,
+    act: onBoard,
     picked: picked.value,
     stop: known ? stop.value : firstDrawn(rows, places, ranked),
     focus: toFocus.value,

@@ -1,6 +1,6 @@
 // Cards on the facilitator's desk, place by place. The boards draw with it; it keeps no state, so that no other page carries the console along.
 import { useEffect, useRef } from "preact/hooks";
-import type { Ballot, Item } from "../wire";
+import type { Ballot, Item, Parts } from "../wire";
 import { cards, dots, t } from "../words";
 import type { Place } from "./places";
 
@@ -9,6 +9,8 @@ export interface Desk {
   places: Place[];
   ranked: string[] | null; // best first, once revealed
   ballots: Ballot[];
+  parts: Parts;
+  act: (does: string, fields: object) => Promise<boolean>; // an op on this board
   picked: Set<string>;
   stop: string | null; // the one card that Tab reaches; arrows walk on from there
   focus: string | null; // this card takes the focus when it is drawn

@@ -6,6 +6,7 @@ import { useRef } from "preact/hooks";
 export interface Option {
   id: string;
   class?: string;
+  pending?: boolean; // its tap is on its way
   draw(chosen: boolean): ComponentChildren;
 }
 
@@ -44,6 +45,7 @@ export function Choice({ labelledBy, class: look, options, value, choose, enter,
           type="button"
           role="radio"
           class={option.class}
+          data-pending={option.pending ? "" : undefined}
           aria-checked={option.id === value ? "true" : "false"}
           tabIndex={option.id === reachable ? 0 : -1}
           onClick={() => choose(option.id)}
