@@ -186,6 +186,7 @@ class Cards:
                 card.text = entry["text"] if "text" in entry else card.text
                 card.because = entry["because"] if "because" in entry else card.because
                 card.texts.append(entry["seq"])
+                card.state = "held" if entry.get("held") else card.state
                 self._changed(card)
             case "move":
                 for card in self._below(entry["card"]):

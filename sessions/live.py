@@ -112,7 +112,8 @@ class LiveSession:
             raise Refused("other_role")
         late = self._late(step, do, at)
         clean = self._check_board(step, who, op)
-        return {**clean, "held": True} if late or (clean.get("do", do) == "add" and step.plan.moderate) else clean
+        waits = late or (step.moderates and clean.get("do", do) in ("add", "edit"))
+        return {**clean, "held": True} if waits and step.reads != "nobody" else clean
 
     def _late(self, step: Step, do: str, at: float) -> bool:
         """Whether a participant's card comes too late for the board and goes to the tray; Refused when it cannot come at all."""
@@ -132,10 +133,12 @@ class LiveSession:
 
     def _check_board(self, step: Step, who: Person, op: dict) -> dict:
         if op["do"] not in SHAPES:
-            return step.kind.check(step.board, self.cards, who, op)
-        if not who.leads and op["do"] not in OWN:
+            clean = step.kind.check(step.board, self.cards, who, op)
+        elif who.leads or op["do"] in OWN:
+            clean = editing.check(self.cards, who, op, getattr(step.config, "max_chars", TEXT))
+        else:
             raise Refused("not_allowed")
-        return editing.check(self.cards, who, op, getattr(step.config, "max_chars", TEXT))
+        return {**clean, "text": None} if step.reads == "nobody" and "text" in clean else clean  # the words were judged, and go no further
 
     def _check_stage(self, who: Person, op: dict, at: float) -> dict:
         do = op["do"]
@@ -221,7 +224,7 @@ class LiveSession:
 
     def _held(self, card: Card) -> dict:
         """A card that waits for the facilitator: because it came too late, or because every card of its step does."""
-        moderated = self.stages.steps[card.step].plan.moderate
+        moderated = self.stages.steps[card.step].moderates
         place = card.place.get("field") or card.place.get("level")
         return {"card": card.id, "step": card.step, "text": card.text, **({"because": card.because} if card.because else {}), **({"place": place} if place else {}), "late": not moderated}
 
@@ -274,7 +277,7 @@ class LiveSession:
 
     def few(self, step: Step) -> bool:
         """Whether an anonymous step has too few answers to show any. Cards wait for that only where the script says so itself."""
-        if not (step.anonymous(self.stages.people) if step.kind.SECRET else step.plan.anonymous is True):
+        if step.reads or not (step.anonymous(self.stages.people) if step.kind.SECRET else step.plan.anonymous is True):
             return False
         seq, few = self._few.get(step.id, (0, False))
         if seq != self.seq:  # several parts of one view ask
@@ -289,7 +292,8 @@ class LiveSession:
             "roles": self.stages.roles if plan.ask_role or plan.only else None,
             "only": plan.only or None,
             "table": plan.device == "table" or None,
-            "moderate": plan.moderate or None,
+            "moderate": step.moderates or None,
+            "reads": step.reads,
             "keep": None if plan.keep else False,
             "skip": plan.anonymous is True or not plan.keep or None,
             "anonymous": ("yes" if step.anonymous(self.stages.people) else "guess") if plan.anonymous else None,
@@ -305,7 +309,7 @@ class LiveSession:
         told = {"done": people.people(step.done & set(phones), device), "people": waits + people.paper}
         if people.paper:
             told["waits"] = waits
-        if step.plan.moderate:
+        if step.moderates:
             told["waiting"] = sum(card.step == step.id for card in self.cards.held())
         return told
 
@@ -360,7 +364,7 @@ class LiveSession:
         if self.stages.sealed:
             return {}
         totals = {"cards": self.cards.count(pid), "dots": self._dots[pid], "ranks": len(self._ranked.get(pid, ()))}
-        late = self.cards.held_of(pid, {id for id, one in self.stages.steps.items() if id != self.board and not one.plan.moderate})
+        late = self.cards.held_of(pid, {id for id, one in self.stages.steps.items() if id != self.board and not one.moderates})
         you = self.stages.people.told(pid)
         return {**own, **({"late": late} if late else {}), **({"you": you} if you else {}), "done": bool(step and pid in step.done), "totals": totals}
 

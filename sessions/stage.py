@@ -38,6 +38,18 @@ class Step:
     def shown(self) -> bool:
         return self.revealed or not self.kind.SECRET
 
+    @property
+    def moderates(self) -> bool:
+        """Whether every text of people waits for the facilitator: as the script says, or because its kind works that way."""
+        return self.plan.moderate or getattr(self.config, "moderate", False)
+
+    @property
+    def reads(self) -> str | None:
+        """Who reads what is written on a board that shows it to no room: the facilitator, or nobody when it is not kept; then the words go nowhere."""
+        if not getattr(self.board, "unread", False):
+            return None
+        return "facilitator" if self.plan.keep else "nobody"
+
     def anonymous(self, people: Crowd) -> bool:
         """Whether nobody may be able to tell who answered what: as the script says, or by itself in a group that is large enough to hide in."""
         return self.plan.anonymous is True or (self.plan.anonymous == "auto" and len(people) >= LARGE)

@@ -37,7 +37,7 @@ def cards(section: Section) -> list[tuple[str, list[Listed]]]:
     """Per level or field its name and all its shown cards."""
     signs = {strand["id"]: strand["letter"] for strand in section.strands} if len(section.strands) > 1 else {}
     signs |= section.facts.get("tags", {})
-    groups = [(place["name"], [_listed(row, signs) for row in section.at(place["id"])]) for place in section.places]
+    groups = [(place["name"] or section.question, [_listed(row, signs) for row in section.at(place["id"])]) for place in section.places]
     return [group for group in groups if group[1]]
 
 

@@ -24,7 +24,7 @@ def new(state: State, cards: Cards, who: Person, want, place: dict) -> dict:
     config = state.config
     editing.check_new(cards, who, want.card, state.cards, config.max_cards)
     clean = {"card": want.card, "text": line(want.text, config.max_chars), "place": {**place, **({"table": who.table} if who.table else {})}}
-    if want.because:
+    if getattr(want, "because", None):
         clean["because"] = line(want.because, BECAUSE)
     elif getattr(config, "because", "none") == "required" and not who.leads:
         raise Refused("because_needed")

@@ -12,13 +12,14 @@ interface Shown {
   list: [string, Item][];
   asks: boolean; // every card needs a reason
   tags: Tag[];
+  empty?: string; // what stands where nothing is yet
   page: number;
   focus?: string;
   fresh: Set<string>;
   tell: (pages: number) => void;
 }
 
-export function Column({ class: name, field, list, asks, tags, page, focus, fresh, tell }: Shown) {
+export function Column({ class: name, field, list, asks, tags, empty, page, focus, fresh, tell }: Shown) {
   const draw = ({ id, it }: Card) => <WallCard key={id} item={it} asks={asks} tag={tags.find((tag) => tag.id === it.tag)?.name} look={`${id === focus ? "foc" : ""} ${fresh.has(id) ? "new" : ""}`} />;
   const things = (newest: boolean) => inOrder(list, newest).map(([id, it]) => ({ id, it, key: `${it.text}|${it.n}|${asks && !it.because}|${it.tag}` }));
   const byAge = usePages({ list: things(false), draw, more });
@@ -33,7 +34,7 @@ export function Column({ class: name, field, list, asks, tags, page, focus, fres
       <ul ref={ref}>
         {pages[at].map(draw)}
         {left > 0 && says[at] && <li class="m" key="more">{nt("en nog {n}", "en nog {n}", left)}</li>}
-        {!list.length && <li class="none">{field.question || t("Hier komen kaarten.")}</li>}
+        {!list.length && <li class="none">{field.question || (empty ?? t("Hier komen kaarten."))}</li>}
       </ul>
     </section>
   );

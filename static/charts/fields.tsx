@@ -14,7 +14,7 @@ import { Column } from "./column";
 import { narrowed, narrowedTo } from "./narrowed";
 import { Total } from "./total";
 
-export function Fields({ live }: { live: Live }) {
+export function Fields({ live, empty }: { live: Live; empty?: string }) {
   const parts = live.parts.value;
   const stage = live.stage.value!;
   const fields = parts.config.fields as Field[];
@@ -37,6 +37,7 @@ export function Fields({ live }: { live: Live }) {
             field={field}
             list={list.filter(([, item]) => item.field === field.id)}
             asks={asks}
+            empty={empty}
             tags={tagsOf(parts)}
             page={page}
             focus={stage.screen?.show === "card" ? stage.screen.card : undefined}

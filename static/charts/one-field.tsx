@@ -15,7 +15,7 @@ import { type Card, inOrder, sheets } from "./piles";
 
 const SIZES = 5;
 
-export function OneField({ live, field, only }: { live: Live; field: Field; only: boolean }) {
+export function OneField({ live, field, only, empty }: { live: Live; field: Field; only: boolean; empty?: string }) {
   const parts = live.parts.value;
   const stage = live.stage.value!;
   const cards = narrowed(parts, stage).filter(([, item]) => item.field === field.id);
@@ -37,7 +37,7 @@ export function OneField({ live, field, only }: { live: Live; field: Field; only
         <Strip beside={besideOf(parts)} />
         <ul class="wide" ref={ref}>
           {pages[n].map(draw)}
-          {!list.length && <li class="none empty-place">{field.question || t("Hier komen kaarten.")}</li>}
+          {!list.length && <li class="none empty-place">{field.question || (empty ?? t("Hier komen kaarten."))}</li>}
         </ul>
       </main>
       <Footer live={live} page={{ n: n + 1, of: pages.length }}>

@@ -21,7 +21,7 @@ export function One({ id, item }: { id: string; item: Item }) {
       <h2>{item.cards ? nt("Bundel van {n} kaart", "Bundel van {n} kaarten", item.n) : t("Kaart")}</h2>
       <Text id={id} item={item} />
       <div class="grid">
-        <Press look="small" icon="screen" word={lit ? t("Van scherm") : t("Op scherm")} pressed={lit} onPress={() => spotlight(id)} />
+        {!parts.value.about.reads && <Press look="small" icon="screen" word={lit ? t("Van scherm") : t("Op scherm")} pressed={lit} onPress={() => spotlight(id)} />}
         <Press look="small" icon="closed" word={t("Verberg")} onPress={off("hide")} />
         <Press look="small" icon="note" word={t("Leg apart")} onPress={off("aside")} />
         {collects(step.kind) || item.i === undefined ? (

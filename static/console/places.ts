@@ -1,6 +1,7 @@
 // The places cards lie in: the four levels of the pyramid, or the fields of the wall that a step's cards come from.
 import { t } from "../words";
 import type { Field, Kind, Stage, Step } from "../wire";
+import { parts } from "./room";
 import { origin } from "./steps";
 
 export interface Place {
@@ -15,7 +16,8 @@ export function placesOf(stage: Stage, step: Step): Place[] {
   const source = origin(stage, step);
   if (!source) return [];
   if (source.kind === "pyramid") return levels();
-  return (source.config?.fields || []).map((field: Field, i: number) => ({ id: field.id, name: field.name, number: i + 1, shade: "" }));
+  const fields = source.id === step.id ? parts.value.config?.fields : source.config?.fields; // a kind may make them from other words of the script
+  return (fields || []).map((field: Field, i: number) => ({ id: field.id, name: field.name || source.prompt || "", number: i + 1, shade: "" }));
 }
 
 function levels(): Place[] {

@@ -2,7 +2,7 @@
 import { nt, t } from "../words";
 import type { Held } from "../wire";
 import { merge, typical } from "./picked";
-import { placesOf } from "./places";
+import { type Place, placesOf } from "./places";
 import { Press } from "./press";
 import { act, allItems, onBoard, parts, stage, tab } from "./room";
 import { current } from "./steps";
@@ -58,14 +58,15 @@ export function Queue() {
 // Every text of this step waits to be read first. J and K walk, Enter lets it in, X hides it, Shift+Enter lets in all that wait for the same place.
 function Waiting({ list }: { list: Held[] }) {
   const all = placesOf(stage.value, current(stage.value)!);
-  const groups = [...new Set(list.map(({ place }) => place))].map((place) => ({ place, name: all.find(({ id }) => id === place)?.name ?? "", cards: list.filter((it) => it.place === place) }));
+  const spots = [...new Map(list.map(({ step, place }) => [`${step} ${place ?? ""}`, { step, place }])).values()];
+  const groups = spots.map(({ step, place }) => ({ step, place, name: nameOf(step, place, all), cards: list.filter((it) => it.step === step && it.place === place) }));
   return (
     <>
       <h2>{nt("{n} wacht op jou", "{n} wachten op jou", list.length)}</h2>
       <p class="small">{t("De zaal ziet ze pas als jij ze toont.")}</p>
       <div class="waiting" onKeyDown={walkWaiting}>
-        {groups.map(({ place, name, cards }) => (
-          <section key={place ?? ""} aria-label={name || undefined}>
+        {groups.map(({ step, place, name, cards }) => (
+          <section key={`${step} ${place ?? ""}`} aria-label={name || undefined}>
             {groups.length > 1 && <h3>{name}</h3>}
             <ul>
               {cards.map(({ card, text, because }) => (
@@ -85,6 +86,12 @@ function Waiting({ list }: { list: Held[] }) {
       </div>
     </>
   );
+}
+
+// Of a step that is not on stage its title: the places of two steps may have the same ids.
+function nameOf(step: string, place: string | undefined, here: Place[]): string {
+  if (step === stage.value.now.step) return here.find(({ id }) => id === place)?.name ?? "";
+  return stage.value.steps.find(({ id }) => id === step)?.title ?? "";
 }
 
 function letIn(cards: string[]): Promise<boolean> {

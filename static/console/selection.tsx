@@ -1,7 +1,7 @@
 // The right side of the cards: what was picked and what can be done with it; the undo bar below.
 import { useRef, useState } from "preact/hooks";
 import { nt, t } from "../words";
-import type { Item, Step } from "../wire";
+import type { Item } from "../wire";
 import { newId } from "../live";
 import { tagsOf } from "../parts/given";
 import { addCard } from "./carrying";
@@ -75,7 +75,7 @@ function Nothing() {
     <>
       <h2>{t("Kies kaarten")}</h2>
       <p class="small">{t("Kies een kaart om hem aan te passen. Kies er meer om ze samen te voegen.")}</p>
-      {origin(stage.value, step) && <Add key={step.id} />}
+      {origin(stage.value, step) && parts.value.about.reads !== "nobody" && <Add key={step.id} />}
     </>
   );
 }
@@ -83,17 +83,6 @@ function Nothing() {
 // For somebody without a phone. The place stays, so that a pile of paper cards goes in fast.
 function Add() {
   const step = current(stage.value)!;
-  const source = origin(stage.value, step);
-  return (
-    <>
-      <h2>{t("Kies kaarten")}</h2>
-      <p class="small">{t("Kies een kaart om hem aan te passen. Kies er meer om ze samen te voegen.")}</p>
-      {source && <New key={step.id} step={step} asks={(source.config?.because || "none") !== "none"} />}
-    </>
-  );
-}
-
-function New({ step, asks }: { step: Step; asks: boolean }) {
   const places = placesOf(stage.value, step);
   const [text, setText] = useState("");
   const [because, setBecause] = useState("");
@@ -101,6 +90,7 @@ function New({ step, asks }: { step: Step; asks: boolean }) {
   const tags = tagsOf(parts.value);
   const [tag, setTag] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
+  const asks = (origin(stage.value, step)?.config?.because || "none") !== "none";
   const add = async (event: Event) => {
     event.preventDefault();
     if (!text.trim() || !(await addCard(newId(), text.trim(), { place, because: because.trim(), tag }))) return;

@@ -22,6 +22,7 @@ function collected(): string {
   const shown = tops.value.filter(([, it]) => it.state === "shown");
   const clusters = shown.filter(([, it]) => it.cards).length;
   const n = shown.reduce((sum, [, it]) => sum + it.n, 0);
+  if (parts.value.about.reads) return parts.value.about.reads === "nobody" ? t("Ze staan alleen op de telefoons.") : t("{cards}. De zaal ziet ze niet.", { cards: cards(n) });
   return clusters ? t("{cards}, waarvan {clusters}. De zaal ziet ze.", { cards: cards(n), clusters: nt("{n} bundel", "{n} bundels", clusters) }) : t("{cards}. De zaal ziet ze.", { cards: cards(n) });
 }
 

@@ -60,7 +60,7 @@ export function Card({ card, online, moderated, tag, where, class: look = "", ed
   );
 }
 
-function How({ card, online, moderated }: { card: Mine; online: boolean; moderated?: boolean }) {
+export function How({ card, online, moderated }: { card: Mine; online: boolean; moderated?: boolean }) {
   if (card.leaving) return <State as="pending">{t("Wordt weggehaald")}</State>;
   if (card.pending) return <State as="pending">{online ? t("Onderweg") : t("Wacht op verbinding")}</State>;
   const said = {

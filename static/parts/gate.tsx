@@ -179,12 +179,14 @@ function Counter({ id, label, n, least, most, change }: { id: string; label: str
 export function Told({ live }: { live: Live }) {
   const { about, config } = live.parts.value;
   const { table, size = 1 } = live.own.value.you ?? {};
+  if (about.reads === "nobody") return <p class="told small soft">{t("Alleen jij ziet wat je schrijft. Het staat alleen op deze telefoon.")}</p>;
   const writes = config?.max_cards !== undefined;
   const said = [
     about.table && table ? t("Tafel {table}, {people}.", { table, people: nt("{n} mens", "{n} mensen", size) }) : "",
     about.anonymous === "guess" ? t("In een kleine groep is te raden wie wat invult.") : "",
     about.anonymous === "yes" ? (writes ? t("Niemand ziet wie wat schreef. De begeleider leest alles.") : t("Niemand ziet wie wat invult.")) : "",
     about.few === undefined && about.anonymous === "yes" && !writes ? t("De uitslag komt er bij minstens 5 antwoorden.") : "",
+    about.reads === "facilitator" ? t("Dit komt niet op het scherm.") : "",
     about.moderate ? t("De begeleider kijkt eerst wat er op het scherm komt.") : "",
     about.keep === false ? t("Dit bewaren we niet.") : "",
   ].filter(Boolean);

@@ -43,6 +43,7 @@ def test_a_tap_without_connection_wears_pending_and_is_sent_when_it_returns(room
     session, leader = room(eerst=FIRM)
     phone = pages.phone(session)
 
+    expect(phone.get_by_role("radio").first).to_be_visible()
     phone.context.set_offline(True)
     phone.get_by_role("radio", name="Zeker", exact=True).click()
     expect(phone.locator("[role=radio][data-pending]")).to_have_text("Zeker")
