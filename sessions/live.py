@@ -19,8 +19,6 @@ GRACE = 5.0  # seconds in which a card that was on its way still comes in
 PEOPLE = 5000
 PLENTY = 60  # items a step is offered when its kind has no limit of its own
 CARD_OPS = SHAPES.keys() - {"restore", "alike", "hold"}  # these exist only as the way back of another op
-FROM_PEOPLE = {"add", "edit", "move", "remove", "put", "take", "rank", "choose", "note"}
-FROM_CONSOLE = {"add", "move", "items", "tally", "right", "key", *CARD_OPS}
 AFTER_REVEAL = {"key"}  # what the facilitator shows only once the group has seen what it chose
 
 
@@ -98,9 +96,9 @@ class LiveSession:
         if board == "stage":
             return self._check_stage(who, op, at)
         step = self.stages.named(board)
-        allowed = FROM_CONSOLE if who.leads else FROM_PEOPLE if who.role == "participant" else set()
-        if do not in allowed:
-            raise Refused("not_allowed" if do in FROM_CONSOLE | FROM_PEOPLE else "unknown_op")
+        people, console = step.kind.FROM_PEOPLE | OWN, step.kind.FROM_CONSOLE | CARD_OPS
+        if do not in (console if who.leads else people if who.role == "participant" else set()):
+            raise Refused("not_allowed" if do in people | console else "unknown_op")
         if who.leads:
             if do in AFTER_REVEAL and not self.shown(step):
                 raise Refused("not_revealed")

@@ -19,7 +19,7 @@ from sessions import Refused
 from sessions.boards import KINDS
 from sessions.people import CONSOLE
 
-NAMES = ["SECRET", "OPENS", "MOST", "Config", "start", "check", "apply", "view", "own", "result"]
+NAMES = ["SECRET", "OPENS", "MOST", "FROM_PEOPLE", "FROM_CONSOLE", "Config", "start", "check", "apply", "view", "own", "result"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

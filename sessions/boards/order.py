@@ -13,6 +13,7 @@ from sessions.shapes import Id, Shape, read
 from sessions.table import Table
 
 SECRET, OPENS, MOST = True, "by hand", 12
+FROM_PEOPLE, FROM_CONSOLE = {"rank"}, {"items"}
 
 
 class Config(Struct, forbid_unknown_fields=True):

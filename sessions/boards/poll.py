@@ -19,6 +19,7 @@ from sessions.shapes import Id, Shape, line, read
 from sessions.table import Table
 
 SECRET, OPENS, MOST, LEAST = True, "by hand", 20, 0
+FROM_PEOPLE, FROM_CONSOLE = {"choose", "note"}, {"items", "tally", "right", "key"}
 ASKED = "asked"  # shorter than any card id may be, so never a card
 UNKNOWN = "unknown"
 UNSURE = 1 / 3  # from this share who do not know, a question is worth a talk

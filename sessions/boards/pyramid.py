@@ -15,6 +15,7 @@ from sessions.shapes import Id, NewId, Shape, read
 from sessions.table import Table
 
 SECRET, OPENS, MOST = False, "at once", None
+FROM_PEOPLE, FROM_CONSOLE = {"add", "move"}, {"add", "move"}
 Level = Literal["foundation", "base", "extra", "intensive"]
 Strand = Literal["welbevinden", "leren", "beide"]
 LEVELS = {  # from the bottom to the top: the foundation carries the rest

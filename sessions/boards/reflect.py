@@ -16,6 +16,7 @@ from sessions.shapes import Id, NewId, Shape, line, read
 from sessions.table import Table
 
 SECRET, OPENS, MOST = False, "at once", None
+FROM_PEOPLE, FROM_CONSOLE = {"add", "move"}, {"add", "move"}
 
 
 class Config(Struct, forbid_unknown_fields=True):

@@ -18,6 +18,7 @@ from sessions.shapes import Id, Shape, read
 from sessions.table import Table
 
 SECRET, OPENS, MOST = True, "by hand", 60
+FROM_PEOPLE, FROM_CONSOLE = {"put", "take"}, {"items"}
 MANY, NEAR = 5, 2  # an item divides us when both ballots have MANY dots on it and differ by NEAR at most
 
 

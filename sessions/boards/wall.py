@@ -15,6 +15,7 @@ from sessions.shapes import Id, NewId, Shape, read
 from sessions.table import Table
 
 SECRET, OPENS, MOST = False, "at once", None
+FROM_PEOPLE, FROM_CONSOLE = {"add", "move"}, {"add", "move", "items"}
 GIVEN = 20  # carried items that fit beside the cards
 
 
