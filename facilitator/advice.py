@@ -26,6 +26,7 @@ def said(error: Error) -> str:
         "unknown_role": _('"%(key)s" noemt een rol die niet in "roles" staat.', key=key),
         "twice": _("dit id is al gebruikt door een eerdere stap."),
         "contradiction": _('"%(key)s" past niet bij "%(more)s".', key=key, more=more),
+        "not_in_setting": _('deze soort stap past niet in een draaiboek met setting "%(more)s".', more=more),
         "too_many": _('"%(key)s" telt er te veel: hoogstens %(more)s.', key=key, more=more),
         "minutes": _("de minuten van de stappen zijn samen %(more)s.", more=more),
     }[error.code]

@@ -52,9 +52,14 @@ def spread(lists: Lists, items: Items, weights: Weights = None) -> dict[str, lis
     `last`.
     """
     return {
-        item: [_quarter(counts) + 1, len(counts) - _quarter(counts[::-1])] if any(counts) else None
+        item: [index + 1 for index in middle_half(counts)] if any(counts) else None
         for item, counts in histogram(lists, items, weights).items()
     }
+
+
+def middle_half(counts: Sequence[int]) -> tuple[int, int]:
+    """First and last index of the middle half of what `counts` counts: at most a quarter lies before, at most a quarter after."""
+    return _quarter(counts), len(counts) - 1 - _quarter(counts[::-1])
 
 
 def order(lists: Lists, items: Items, weights: Weights = None) -> list[Row]:
@@ -154,7 +159,7 @@ def _counted(lists: Lists, items: Items, weights: Weights) -> Voices:
     return [(kept, people) for ranking, people in pairs if (kept := [item for item in ranking if item in known])]
 
 
-def _quarter(counts: list[int]) -> int:
+def _quarter(counts: Sequence[int]) -> int:
     return next(index for index, seen in enumerate(accumulate(counts)) if 4 * seen > sum(counts))
 
 

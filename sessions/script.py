@@ -70,7 +70,7 @@ class Script(Struct, forbid_unknown_fields=True):
 
 
 class Error(Struct, frozen=True):
-    """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot unknown_role twice contradiction too_many minutes."""
+    """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot unknown_role twice contradiction not_in_setting too_many minutes."""
 
     code: str
     step: str | None = None
@@ -154,6 +154,8 @@ class Reader:
         kind = KINDS.get(step["kind"])
         if kind is None:
             return self._add("unknown_kind", number, "kind", nearest=_nearest(step["kind"], KINDS))
+        if self.raw.get("setting") in getattr(kind, "NOT_IN", ()):
+            self._add("not_in_setting", number, "kind", said=self.raw["setting"])
         settings = step.get("config", {})
         own = settings.get("items") if isinstance(settings, dict) else None
         if kind.MOST is not None:
@@ -189,7 +191,8 @@ class Reader:
             self._add("contradiction", number, "from", said="keep")
         rule = carry.parse(str(source.get("rule", "")))
         fits = {"votes": "vote", "rank": "order"}
-        if rule is None or (rule.by and fits[rule.by] != origin.get("kind")):
+        cards = getattr(KINDS.get(origin.get("kind")), "CARDS", True)
+        if rule is None or not cards or (rule.by and fits[rule.by] != origin.get("kind")):
             return self._add("unknown_rule", number, "from", nearest=_nearest(source.get("rule"), carry.RULES))
         ballots = [ballot.get("id") for ballot in origin.get("config", {}).get("ballots", [])] if rule.by == "votes" else []
         if source.get("ballot") not in (ballots or [None]):

@@ -215,6 +215,7 @@ export interface Own {
   rank?: string[] | null;
   choices?: Record<string, string[]>; // a poll: by question
   notes?: Record<string, { text: string; state: CardState }>;
+  spread?: Record<string, number> | null;
   late?: string[]; // texts of my cards of other steps that came after the close and wait for the facilitator
   you?: { group?: string; table?: number; size?: number; others?: number }; // my role ("": rather not said), and the table this phone speaks for
   totals?: { cards: number; dots: number; ranks: number };

@@ -72,6 +72,7 @@ export function refusal(reason: string): string {
     no_such_option: t("Deze keuze is er niet meer."),
     max_per_item: t("Hier liggen al zoveel stippen van jou als mag."),
     no_dot_there: t("Hier ligt geen stip van jou."),
+    not_all_placed: t("Verdeel eerst alle collega’s. Het moet precies uitkomen."),
     not_a_list: t("De lijst is intussen veranderd. Kijk hem na en stuur opnieuw in."),
     other_place: t("Deze kaarten liggen niet op dezelfde plek."),
     too_few_cards: t("Kies er minstens twee."),
@@ -97,5 +98,6 @@ export interface KindWords {
   opens(): string; // on the buttons of the console
   closes(): string;
   collects?: boolean; // people write cards; nothing is hidden until a reveal
+  cardless?: boolean; // nobody writes or carries cards here: the facilitator looks at a board
   standing?(parts: Parts): string | undefined; // the result in one line, once it is shown
 }

@@ -99,3 +99,32 @@ def unreadable(page: Page) -> list[str]:
           return [...new Set(found)];
         }"""
     )
+
+
+def spilled(page: Page) -> list[str]:
+    """What runs over the sentence below it, or out of its own row or column."""
+    settle(page)
+    return page.evaluate(
+        """() => {
+          const found = [], air = innerHeight / 100, floor = document.querySelector(".say").getBoundingClientRect().top;
+          for (const it of document.querySelectorAll("main *")) {
+            if (!it.checkVisibility() || it.closest(".vh, .say")) continue;
+            const box = it.getBoundingClientRect(), own = it.closest(".r, li")?.getBoundingClientRect();
+            const name = `${it.tagName}.${it.getAttribute("class") ?? ""} ${it.textContent.slice(0, 30)}`;
+            if (box.bottom > floor + air) found.push(`over the sentence: ${name}`);
+            if (own && (box.bottom > own.bottom + air || box.right > own.right + 1)) found.push(`out of its row: ${name}`);
+          }
+          return found;
+        }"""
+    )
+
+
+def on_projectors(page: Page, sizes=((1920, 1080), (1366, 768), (1280, 800), (1024, 768))) -> dict:
+    """Per size of a projector what the back row cannot read or what has run over; empty when all is well."""
+    seen = {}
+    for width, height in sizes:
+        page.set_viewport_size({"width": width, "height": height})
+        if found := unreadable(page) + spilled(page):
+            seen[f"{width}x{height}"] = found
+    page.set_viewport_size({"width": sizes[0][0], "height": sizes[0][1]})
+    return seen

@@ -1,6 +1,7 @@
 """Patterns and marks, so that a level or a ballot is never known by its colour alone.
 
 Level 1 to 4: brick, dots, diagonals, uprights. Ballot 1 to 4: disc, ring, square, triangle; its long bar is full or hatched.
+Group 1 to 5, all in one colour: full, diagonals, dots, uprights, open.
 """
 
 from facilitator.report.ink import BALLOTS, tag
@@ -27,6 +28,22 @@ def of_ballot(id: str, number: int) -> str:
     ground = tag("rect", width=20, height=20, fill="#ffffff")
     turned = [None, "rotate(45)", "rotate(0)", "rotate(135)"][(number - 1) % 4]
     return _pattern(id, 20, tag("rect", width=20, height=20, fill=colour) if turned is None else ground + _upright(colour, 9), turned)
+
+
+def of_group(id: str, number: int) -> str:
+    """The filling of one of five groups: none is a better one, so none has a colour of its own."""
+    colour, ground = ink_of(1), tag("rect", width=24, height=24, fill="#ffffff")
+    match number:
+        case 1:
+            return _pattern(id, 24, tag("rect", width=24, height=24, fill=colour))
+        case 2:
+            return _pattern(id, 20, ground + _upright(colour, 9), "rotate(45)")
+        case 3:
+            return _pattern(id, 18, ground + tag("circle", cx=9, cy=9, r=4.5, fill=colour))
+        case 4:
+            return _pattern(id, 20, ground + _upright(colour, 5))
+        case _:
+            return _pattern(id, 24, ground)
 
 
 def mark(number: int, x: float, y: float, r: float) -> str:

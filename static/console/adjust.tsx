@@ -77,6 +77,7 @@ function settings(config: Record<string, any>): Setting[] {
     { key: "max_chars", word: t("Tekens per kaart"), least: 20, most: 280 },
     { key: "dots", word: t("Stippen per persoon"), least: 1, most: 20 },
     { key: "max_per_item", word: t("Stippen op één kaart"), least: 1, most: 20 },
+    { key: "units", word: t("Denkbeeldige collega’s"), least: 5, most: 50 },
   ];
   return known.filter(({ key }) => typeof config[key] === "number" && !(key === "dots" && config.ballots?.length));
 }

@@ -5,6 +5,7 @@ import { show } from "./leading";
 import { Press } from "./press";
 import { live, sheet, stage, tab, tops, type Tab } from "./room";
 import { openScreen } from "./screens";
+import { current, isCardless } from "./steps";
 
 const TABS: Tab[] = ["now", "cards", "script", "report"];
 
@@ -42,7 +43,9 @@ export function Bar() {
 export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 function Tabs() {
-  const words: Record<Tab, string> = { now: t("Nu"), cards: t("Kaarten ({n})", { n: tops.value.filter(([, it]) => it.state === "shown").length }), script: t("Draaiboek"), report: t("Verslag") };
+  const step = current(stage.value);
+  const cards = step && isCardless(step.kind) ? t("Bord") : t("Kaarten ({n})", { n: tops.value.filter(([, it]) => it.state === "shown").length });
+  const words: Record<Tab, string> = { now: t("Nu"), cards, script: t("Draaiboek"), report: t("Verslag") };
   return (
     <nav aria-label={t("Onderdelen")}>
       {TABS.map((it) => (

@@ -11,7 +11,7 @@ import { Press } from "./press";
 import { lead, live, onBoard, parts, stage, tops } from "./room";
 import { Selection } from "./selection";
 import type { Desk } from "./shelf";
-import { current } from "./steps";
+import { current, isCardless } from "./steps";
 import { stroll } from "./stroll";
 
 const search = signal("");
@@ -29,7 +29,7 @@ export function Cards() {
     <div class="cols cards">
       <Queue />
       <main class="board">
-        <Heading title={step.title} places={desk.places} />
+        {isCardless(step.kind) ? <h1>{step.title}</h1> : <Heading title={step.title} places={desk.places} />}
         <div class="list scroll" onKeyDown={stroll}>
           <Board desk={desk} />
         </div>
@@ -57,6 +57,8 @@ function laidOut(places: Place[]): Desk {
     stop: known ? stop.value : firstDrawn(rows, places, ranked),
     focus: toFocus.value,
     fresh: live.fresh.value,
+    parts: parts.value,
+    act: onBoard,
     toggle,
     reached: (id) => ((stop.value = id), (toFocus.value = null)),
   };

@@ -10,7 +10,7 @@ import { bundleName, chosen, gather, letGo, mergePicked, spots, typed } from "./
 import { placesOf, type Place } from "./places";
 import { Press } from "./press";
 import { parts, stage, tab } from "./room";
-import { collects, current, origin } from "./steps";
+import { collects, current, isCardless, origin } from "./steps";
 import { Trouble } from "./trouble";
 import { UndoBar } from "./undo-bar";
 
@@ -19,7 +19,7 @@ export function Selection() {
   return (
     <aside class="selection" aria-label={t("Gekozen kaarten")}>
       <div class="scroll">
-        {list.length === 0 && <Nothing />}
+        {list.length === 0 && !isCardless(current(stage.value)!.kind) && <Nothing />}
         {list.length === 1 && <One key={list[0][0]} id={list[0][0]} item={list[0][1]} />}
         {list.length > 1 && <Merge list={list} />}
         <Trouble place={tab.value} />

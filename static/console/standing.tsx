@@ -2,7 +2,7 @@
 import { cards, nt, t } from "../words";
 import { parts, stage, tab, tops } from "./room";
 import { Press } from "./press";
-import { collects, current, wordsOf } from "./steps";
+import { collects, current, isCardless, wordsOf } from "./steps";
 import type { Kind } from "../wire";
 
 export function Standing() {
@@ -12,7 +12,7 @@ export function Standing() {
       <b>{collects(step.kind) ? t("Kaarten") : t("Tussenstand")}</b>
       <span>{collects(step.kind) ? collected() : result(step.kind)}</span>
       <span class="row">
-        <Press look="quiet" word={t("Bekijk kaarten")} onPress={() => (tab.value = "cards")} />
+        <Press look="quiet" word={isCardless(step.kind) ? t("Bekijk het bord") : t("Bekijk kaarten")} onPress={() => (tab.value = "cards")} />
       </span>
     </>
   );

@@ -9,6 +9,8 @@ export const wordsOf = (kind: Kind): KindWords => KINDS[kind].words;
 
 export const collects = (kind: Kind): boolean => !!wordsOf(kind).collects;
 
+export const isCardless = (kind: Kind): boolean => !!wordsOf(kind).cardless;
+
 export const at = (stage: Stage): number => stage.steps.findIndex((step) => step.id === stage.now.step);
 
 export const current = (stage: Stage): Step | undefined => stage.steps[at(stage)];
