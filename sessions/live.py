@@ -183,6 +183,8 @@ class LiveSession:
             if do == "go" and "items" in entry:
                 step = self.stages.step
                 step.kind.apply(step.board, {"do": "items", "items": entry["items"]})
+            elif do in ("open", "reveal", "state"):
+                self._tell(self.stages.steps[entry["step"]])
             elif do in ("kick", "pardon"):
                 (self.stages.people.barred.add if do == "kick" else self.stages.people.barred.discard)(self.cards[entry["card"]].by)
         else:
@@ -198,12 +200,21 @@ class LiveSession:
             self._set_free(entry)
         if do not in SHAPES:
             step.kind.apply(step.board, entry)
+        if "turns_to" in entry:
+            self.stages.turn(step)
+        elif by == "console" and step.turns and self.shown(step):
+            self._tell(step)  # what the facilitator counted on paper may be what was missing
         if "done" in entry:
             (step.done.add if entry["done"] else step.done.discard)(by)
         if do in ("put", "take"):
             self._dots[by] += 1 if do == "put" else -1
         elif do == "rank":
             self._ranked.setdefault(by, set()).add(step.id)
+
+    def _tell(self, step: Step) -> None:
+        """A kind that works in turns has to know which of them the room was shown."""
+        if step.turns:
+            step.kind.apply(step.board, {"do": "shown", "shown": self.shown(step)})
 
     def _set_free(self, entry: dict) -> None:
         """A card taken out of a cluster that is worked on somewhere becomes an item there of its own."""
@@ -271,6 +282,8 @@ class LiveSession:
     def tells(self, step_id: str) -> bool:
         """Whether the report may print what this step found."""
         step = self.stages.named(step_id)
+        if step.turns:
+            return bool(self.result(step_id).shown())
         return step.shown and not self.few(step)
 
     def few(self, step: Step) -> bool:

@@ -27,12 +27,21 @@ class Step:
         self.opened = self.visited = self.skipped = False
         self.began: float | None = None  # when it was first on stage: the console draws its plan from it
         self.closed_at: float | None = None  # when it was closed or left: cards on their way still come in
-        self.done: set[str] = set()
+        self.done_in: dict[str | None, set[str]] = {}  # per turn
         self.picked: list[str] | None = None  # what the rule alone would have carried in
 
     @property
     def id(self) -> str:
         return self.plan.id
+
+    @property
+    def done(self) -> set[str]:
+        return self.done_in.setdefault(getattr(self.board, "turn", None), set())
+
+    @property
+    def turns(self) -> bool:
+        """Whether it works in turns, each with a reveal of its own."""
+        return getattr(self.kind, "TURNS", False)
 
     @property
     def shown(self) -> bool:
@@ -156,6 +165,12 @@ class Stage:
         if step.state == "closed":
             step.closed_at = at
         self._start_timer(entry, at)
+
+    def turn(self, step: Step) -> None:
+        """Another turn of this step: it waits to be opened, and nothing of it is shown."""
+        step.state, step.opened, step.revealed = "waiting", False, False
+        self.clocks.pop(step.id, None)
+        self.screen = dict(BOARD)
 
     def _start_timer(self, entry: dict, at: float) -> None:
         if "timer" in entry:

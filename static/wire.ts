@@ -216,6 +216,11 @@ export interface Own {
   choices?: Record<string, string[]>; // a poll: by question
   notes?: Record<string, { text: string; state: CardState }>;
   spread?: Record<string, number> | null;
+  turn?: string; // of a board in turns: which one the rest is about
+  judged?: Record<string, string>;
+  flag?: string | null;
+  response?: string | null;
+  wish?: string | null;
   late?: string[]; // texts of my cards of other steps that came after the close and wait for the facilitator
   you?: { group?: string; table?: number; size?: number; others?: number }; // my role ("": rather not said), and the table this phone speaks for
   totals?: { cards: number; dots: number; ranks: number };

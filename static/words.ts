@@ -72,6 +72,9 @@ export function refusal(reason: string): string {
     no_such_option: t("Deze keuze is er niet meer."),
     max_per_item: t("Hier liggen al zoveel stippen van jou als mag."),
     no_dot_there: t("Hier ligt geen stip van jou."),
+    no_such_choice: t("Dit kun je hier niet kiezen. Laad de pagina opnieuw."),
+    no_such_turn: t("Deze situatie of ronde is er niet."),
+    other_turn: t("De groep is nu bij een andere situatie of ronde."),
     not_all_placed: t("Verdeel eerst alle collega’s. Het moet precies uitkomen."),
     not_a_list: t("De lijst is intussen veranderd. Kijk hem na en stuur opnieuw in."),
     other_place: t("Deze kaarten liggen niet op dezelfde plek."),
@@ -100,4 +103,5 @@ export interface KindWords {
   collects?: boolean; // people write cards; nothing is hidden until a reveal
   cardless?: boolean; // nobody writes or carries cards here: the facilitator looks at a board
   standing?(parts: Parts): string | undefined; // the result in one line, once it is shown
+  next?(parts: Parts): { word: string; does: string; fields: object } | undefined; // what comes next inside the step, before the next step
 }

@@ -8,6 +8,7 @@ from markupsafe import escape
 WIDTH = 1300
 INK, SECOND, HAIRLINE, WHITE = "#1d1a16", "#544b3e", "#d5c9b3", "#ffffff"
 LEVELS = [("#1f3a6e", "#ffffff"), ("#2c7a3f", "#ffffff"), ("#9fcfee", "#1d1a16"), ("#fad749", "#1d1a16")]  # fill, ink on it
+RED = "#b3261e"
 BALLOTS = ["#0b6866", "#8a2560", "#7a5200", "#45505c"]
 FONT = "Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible Next, Verdana, sans-serif"
 

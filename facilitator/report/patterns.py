@@ -1,10 +1,10 @@
 """Patterns and marks, so that a level or a ballot is never known by its colour alone.
 
 Level 1 to 4: brick, dots, diagonals, uprights. Ballot 1 to 4: disc, ring, square, triangle; its long bar is full or hatched.
-Group 1 to 5, all in one colour: full, diagonals, dots, uprights, open.
+Group 1 to 5, all in one colour: full, diagonals, dots, uprights, open. Flags: dots, uprights, diagonals, full.
 """
 
-from facilitator.report.ink import BALLOTS, tag
+from facilitator.report.ink import BALLOTS, INK, LEVELS, RED, tag
 
 BRICK = [(0, 0, 48, 0), (0, 24, 48, 24), (12, 0, 12, 24), (36, 24, 36, 48)]
 
@@ -44,6 +44,19 @@ def of_group(id: str, number: int) -> str:
             return _pattern(id, 20, ground + _upright(colour, 5))
         case _:
             return _pattern(id, 24, ground)
+
+
+def of_flag(id: str, flag: str) -> str:
+    """The cloth of a flag: its colour, and its own pattern in ink or white."""
+    match flag:
+        case "green":
+            return _pattern(id, 14, tag("rect", width=14, height=14, fill=LEVELS[1][0]) + tag("circle", cx=7, cy=7, r=3, fill="#ffffff"))
+        case "yellow":
+            return _pattern(id, 12, tag("rect", width=12, height=12, fill=LEVELS[3][0]) + _upright(INK, 3))
+        case "red":
+            return _pattern(id, 14, tag("rect", width=14, height=14, fill=RED) + _upright("#ffffff", 3), "rotate(45)")
+        case _:
+            return _pattern(id, 14, tag("rect", width=14, height=14, fill="#000000"))
 
 
 def mark(number: int, x: float, y: float, r: float) -> str:

@@ -2,9 +2,11 @@
 whom), then Config, start, check, apply, view, own, result.
 
 Where it fits also CARDS = False (nobody writes or carries cards here, so no later step can take them along), NOT_IN (settings of a script in which it may not be used), LEAST = 0 (it may begin without items).
+TURNS = True: it works in turns that are opened and revealed one by one. `State.turn` names the one that is on, an entry with `turns_to` begins another, and
+`apply` also folds the shared entry `shown` {shown}: whether the room sees the turn that is on.
 """
 
-from sessions.boards import adopters, order, poll, pyramid, reflect, vote, wall
+from sessions.boards import adopters, flags, order, poll, pyramid, reflect, vote, wall
 
 KINDS = {
     "pyramid": pyramid,
@@ -12,6 +14,7 @@ KINDS = {
     "vote": vote,
     "order": order,
     "adopters": adopters,
+    "flags": flags,
     "reflect": reflect,
     "poll": poll,
 }

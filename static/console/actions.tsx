@@ -3,8 +3,8 @@ import type { IconName } from "../icons";
 import { t } from "../words";
 import { likelyMove, move, pause } from "./leading";
 import { Press } from "./press";
-import { lead, stage } from "./room";
-import { collects, current, following, likely, numberOf, wordsOf, type Move } from "./steps";
+import { lead, parts, stage } from "./room";
+import { collects, current, following, likely, nextTurn, numberOf, wordsOf, type Move } from "./steps";
 
 interface Button {
   word: string;
@@ -23,7 +23,7 @@ export function Actions() {
       </div>
     );
   }
-  const main = likely(stage.value);
+  const main = likely(stage.value, parts.value);
   return (
     <div class="act">
       <Press look="main" {...face(main)} onPress={likelyMove} />
@@ -54,6 +54,7 @@ function face(what: Move): Button {
   const after = following(stage.value);
   const faces: Record<Move, Button> = {
     go: { word: t("Naar stap {n}", { n: after ? numberOf(stage.value, after.id) : "" }), end: "right", letter: "N" },
+    turn: { word: nextTurn(stage.value, parts.value)?.word ?? "", end: "right", letter: "V" },
     open: { word: state === "closed" ? t("Weer open") : state === "look" ? t("Ga verder") : (words?.opens() ?? ""), icon: "pen", letter: "O" },
     close: { word: words?.closes() ?? "", icon: "lock", letter: "C" },
     reveal: { word: t("Toon uitslag"), icon: "eye", letter: "R" },

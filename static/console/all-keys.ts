@@ -14,6 +14,7 @@ export function leadKeys(): Key[] {
     { keys: ["l"], shown: "L", does: t("vraag om op te kijken"), act: () => move("look") },
     { keys: ["n", "ArrowRight"], shown: "N →", does: t("volgende stap"), act: next },
     { keys: ["p", "ArrowLeft"], shown: "P ←", does: t("vorige stap"), act: back },
+    { keys: ["v"], shown: "V", does: t("volgende ronde of situatie"), act: () => move("turn") },
     { keys: ["t"], shown: "T", does: t("start de tijd, of geef een minuut meer"), act: moreTime },
     { keys: ["u"], shown: "U", does: t("pauze, of einde pauze"), act: pause },
     { keys: ["s"], shown: "S", does: t("scherm: het bord"), act: () => show("board") },

@@ -4,7 +4,7 @@ import type { Step } from "../wire";
 import { offerFor } from "./carrying";
 import { back } from "./leading";
 import { Press } from "./press";
-import { stage } from "./room";
+import { parts, stage } from "./room";
 import { following, likely, numberOf, preceding, sourceOf, wordsOf } from "./steps";
 
 export function Following({ onGo }: { onGo: (step: Step) => void }) {
@@ -26,7 +26,7 @@ export function Following({ onGo }: { onGo: (step: Step) => void }) {
       </span>
       <span class="row">
         {before && <Press look="quiet" word={t("Terug")} letter="P" onPress={back} />}
-        {after && likely(stage.value) !== "go" && <Press word={t("Naar stap {n}", { n: numberOf(stage.value, after.id) })} end="right" letter="N" onPress={() => onGo(after)} />}
+        {after && likely(stage.value, parts.value) !== "go" && <Press word={t("Naar stap {n}", { n: numberOf(stage.value, after.id) })} end="right" letter="N" onPress={() => onGo(after)} />}
       </span>
     </div>
   );

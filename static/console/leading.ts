@@ -4,8 +4,8 @@ import type { Note, Step } from "../wire";
 import { toRedo, toUndo } from "./acts";
 import { going, moveOn } from "./carrying";
 import { placesOf } from "./places";
-import { isWaiting, lead, sheet, stage, tab } from "./room";
-import { collects, current, following, likely, preceding, sourceOf, type Move } from "./steps";
+import { isWaiting, lead, onBoard, parts, sheet, stage, tab } from "./room";
+import { collects, current, following, likely, nextTurn, preceding, sourceOf, type Move } from "./steps";
 
 export function go(step: Step | undefined): void {
   if (!step || isWaiting("go")) return;
@@ -22,12 +22,18 @@ export const back = (): void => go(preceding(stage.value));
 
 export function move(what: Move): void {
   if (what === "go") next();
+  else if (what === "turn") turnOn();
   else if (what === "report") tab.value = "report";
   else if (what === "resume") lead("resume");
   else lead(what, { step: stage.value.now.step });
 }
 
-export const likelyMove = (): void => move(likely(stage.value));
+export const likelyMove = (): void => move(likely(stage.value, parts.value));
+
+function turnOn(): void {
+  const turn = nextTurn(stage.value, parts.value);
+  if (turn && !isWaiting(turn.does)) onBoard(turn.does, turn.fields);
+}
 
 // T starts the time of the step, and once it runs gives a minute more.
 export function moreTime(): void {

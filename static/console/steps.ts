@@ -1,9 +1,9 @@
 // What the script and the stage say together: where we are, what comes next, and what the facilitator most likely wants to do now.
 import { KINDS } from "kinds:all";
 import { type KindWords, t } from "../words";
-import type { Kind, Stage, Step } from "../wire";
+import type { Kind, Parts, Stage, Step } from "../wire";
 
-export type Move = "go" | "open" | "close" | "reveal" | "look" | "report" | "resume";
+export type Move = "go" | "turn" | "open" | "close" | "reveal" | "look" | "report" | "resume";
 
 export const wordsOf = (kind: Kind): KindWords => KINDS[kind].words;
 
@@ -25,8 +25,14 @@ export const preceding = (stage: Stage): Step | undefined =>
 
 export const numberOf = (stage: Stage, id: string): number => stage.steps.findIndex((step) => step.id === id) + 1;
 
-// go -> open -> close -> reveal -> next: the one big button.
-export function likely(stage: Stage): Move {
+// What comes next inside the step, for a kind that works in turns.
+export function nextTurn(stage: Stage, parts: Parts) {
+  const step = current(stage);
+  return step && wordsOf(step.kind).next?.(parts);
+}
+
+// go -> open -> close -> reveal -> next turn or step: the one big button.
+export function likely(stage: Stage, parts: Parts): Move {
   const { state, revealed } = stage.now;
   const step = current(stage);
   if (stage.ended) return "report";
@@ -34,6 +40,7 @@ export function likely(stage: Stage): Move {
   if (state === "waiting" || state === "look") return "open";
   if (state === "open") return "close";
   if (!collects(step.kind) && !revealed) return "reveal";
+  if (nextTurn(stage, parts)) return "turn";
   return following(stage) ? "go" : "report";
 }
 
