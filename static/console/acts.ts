@@ -61,7 +61,6 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     key: t("afspraken van stap {number} getoond of verborgen", { number }),
     case: t("naar een andere situatie of ronde"),
     decide: text ? t("vlag van de groep opgeschreven{what}", { what }) : t("vlag van de groep aangepast"),
-    tally: t("geteld wie geen telefoon heeft"),
     quote: t("geschreven antwoord getoond of verborgen"),
     items: t("lijst van stap {number} aangepast", { number }),
   };

@@ -57,8 +57,6 @@ function laidOut(places: Place[]): Desk {
     stop: known ? stop.value : firstDrawn(rows, places, ranked),
     focus: toFocus.value,
     fresh: live.fresh.value,
-    parts: parts.value,
-    act: onBoard,
     toggle,
     reached: (id) => ((stop.value = id), (toFocus.value = null)),
   };

@@ -15,8 +15,6 @@ export interface Desk {
   stop: string | null; // the one card that Tab reaches; arrows walk on from there
   focus: string | null; // this card takes the focus when it is drawn
   fresh: Set<string>;
-  parts: Parts;
-  act: (does: string, fields: object) => Promise<boolean>; // an op on this board
   toggle: (id: string) => void;
   reached: (id: string) => void;
 }
