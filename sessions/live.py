@@ -269,9 +269,9 @@ class LiveSession:
         return {"compared": compared} if compared else {}
 
     def _called(self, step: Step) -> dict[str, dict]:
-        """A card that its board does not show by itself, while the facilitator holds it up."""
+        """A card or bundle that its board does not show by itself, while the facilitator holds it up."""
         card = self.stages.screen.get("card")
-        if not self.shown(step) or card not in getattr(step.board, "on_call", ()) or self.cards.state(card) != "shown":
+        if card is None or not self.shown(step) or card not in self.cards.shown(getattr(step.board, "on_call", ())):
             return {}
         return {card: self.cards.face(card)}
 

@@ -263,6 +263,20 @@ def test_the_facilitator_may_hold_up_one_note_and_hide_another():
     assert "Kanarie" not in json.dumps(room.live.view("screen"))
 
 
+def test_notes_that_say_the_same_may_be_held_up_as_one():
+    room = shop(FIRM + '\nnote = "Wat is eerst nodig?"')
+    for who in (ANNA, BRAM):
+        room.do(who, "peiling", "note", text="Tijd in het rooster")
+    room.lead("reveal")
+    notes = [id for id, part in room.live.view("console").items() if "text" in part]
+    room.lead("merge", board="peiling", cards=notes, into="samen-001")
+
+    room.lead("screen", show="card", card="samen-001")
+
+    assert room.live.view("screen")["samen-001"]["n"] == 2
+    assert room.live.result("peiling").facts["notes"] == [{"item": "asked", "text": "Tijd in het rooster", "n": 2}]
+
+
 def test_a_note_can_be_changed_and_taken_back_by_its_writer():
     room = shop(FIRM + '\nnote = "Wat is eerst nodig?"')
     room.do(ANNA, "peiling", "note", text="Tijd")
