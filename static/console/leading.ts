@@ -54,8 +54,8 @@ export const spotlight = (card: string): Promise<boolean> => {
 };
 
 export function turn(by: number): void {
-  const { show, place, page } = stage.value.screen!;
-  lead("screen", { show: show === "notes" ? show : "board", ...(place && { place }), page: Math.max(1, page + by) });
+  const { show, card: _, page, ...only } = stage.value.screen!;
+  lead("screen", { ...only, show: show === "notes" ? show : "board", page: Math.max(1, page + by) });
 }
 
 // The places of the board on stage, from 1: one fills the screen, once more shows them all.
