@@ -102,6 +102,7 @@ export interface KindWords {
   closes(): string;
   collects?: boolean; // people write cards; nothing is hidden until a reveal
   cardless?: boolean; // nobody writes or carries cards here: the facilitator looks at a board
+  shows?(parts: Parts, card: string): boolean; // its screen draws a card that everybody talks about itself
   standing?(parts: Parts): string | undefined; // the result in one line, once it is shown
   next?(parts: Parts): { word: string; does: string; fields: object } | undefined; // what comes next inside the step, before the next step
 }

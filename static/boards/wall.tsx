@@ -8,7 +8,7 @@ import { State } from "../parts/button";
 import { Choice } from "../parts/choice";
 import { Collect, type Place } from "../parts/collect";
 import { tagsOf } from "../parts/given";
-import type { Field, Tag } from "../wire";
+import type { Field, Parts, Tag } from "../wire";
 import { type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 
@@ -90,4 +90,14 @@ export const words: KindWords = {
   opens: () => t("Open het schrijven"),
   closes: () => t("Sluit het schrijven"),
   collects: true,
+  shows: inItsPlace,
 };
+
+// A wall around a result box shows the card where it hangs, with its reason in the middle, when there is room for both.
+function inItsPlace(parts: Parts, card: string): boolean {
+  const { text, because = "" } = parts[card];
+  const fields = parts.config?.fields?.length ?? 0;
+  return !!parts.beside && fields > 1 && fields < 5 && text.length + because.length <= SHORT && !matchMedia("(max-aspect-ratio: 3/2)").matches;
+}
+
+const SHORT = 140; // characters

@@ -4,7 +4,6 @@ import { KINDS } from "kinds:screen";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../icons";
 import type { Live } from "../live";
-import type { Parts } from "../wire";
 import { refusal, t } from "../words";
 import { Blank, Door, Ended, Few } from "./moments";
 import { Notes } from "./notes";
@@ -31,7 +30,7 @@ function Page({ live }: { live: Live }) {
   const board = live.board.value;
   if (show === "blank") return <Blank live={live} />;
   if (show === "notes") return <Notes live={live} />;
-  if (show === "card" && card && live.parts.value[card] && !inItsPlace(live.parts.value, card)) return <Spotlight live={live} card={live.parts.value[card]} />;
+  if (show === "card" && card && live.parts.value[card] && !(board && KINDS[board.kind].words.shows?.(live.parts.value, card))) return <Spotlight live={live} card={live.parts.value[card]} />;
   if (stage.ended) return <Ended live={live} />;
   if (show === "code") return <Waiting live={live} />;
   if (stage.now.break) return <Break live={live} />;
@@ -41,15 +40,6 @@ function Page({ live }: { live: Live }) {
   const Board = KINDS[board.kind].Screen;
   return <Board key={board.id} live={live} />;
 }
-
-// A wall around a result box shows the card where it hangs, with its reason in the middle, when there is room for both.
-function inItsPlace(parts: Parts, card: string): boolean {
-  const { text, because = "" } = parts[card];
-  const fields = parts.config?.fields?.length ?? 0;
-  return !!parts.beside && fields > 1 && fields < 5 && text.length + because.length <= SHORT && !matchMedia("(max-aspect-ratio: 3/2)").matches;
-}
-
-const SHORT = 140; // characters
 
 // Time to talk before anything is written.
 function Talk({ live }: { live: Live }) {
