@@ -9,8 +9,9 @@ from facilitator.commits import Commits
 from facilitator.doubles import Doubles
 from facilitator.frames import answer, encoded
 from facilitator.pace import Pace
+from facilitator.passing import Passing
 from sessions import Refused
-from sessions.live import LiveSession
+from sessions.live import PASSING, LiveSession
 from sessions.people import Person
 from sessions.sealing import sealed
 
@@ -42,6 +43,7 @@ class Room:
         self._tabs: dict[str, set] = {}  # pid -> the lines of that person
         self._paces: dict[str, Pace] = {}
         self._doubles = Doubles(self._touch)
+        self._passing = Passing(self._touch)
         self._hold(live, entries)
         self._channels = self._open_channels()
 
@@ -83,6 +85,7 @@ class Room:
         self._tabs[line.pid].discard(line)
         if not self._tabs[line.pid]:
             del self._tabs[line.pid]
+            self._passing.done(line.who.pid)
         for channel in self._channels.values():
             channel.lines.discard(line)
         self.left = runtime.monotonic()
@@ -114,6 +117,9 @@ class Room:
         if op is None:
             return refusal(op, "bad_request")
         try:
+            if op["do"] in PASSING:
+                self._passing.mark(who.pid, op["board"], self.live.judge(who, op, self.at()))
+                return {"id": op["id"], "seq": self.live.seq}
             seq, entry = self.live.accept(who, op, self.at())
         except Refused as no:
             return refusal(op, no.reason)
@@ -121,6 +127,7 @@ class Room:
             log.exception("judging %s on %s went wrong", op["do"], op["board"])
             return refusal(op, "bad_request")
         self._log(entry)
+        self._passing.done(who.pid)
         return {"id": op["id"], "seq": seq}
 
     def do(self, who: Person, op: dict) -> None:
@@ -137,6 +144,8 @@ class Room:
         if entry is None:
             return
         self.commits.add(entry)
+        if "over" in entry:
+            self._channels["phone"].owns_stale = True  # who wrote what it replaced hears of it
         if entry["do"] == "end":
             self.ended_at = entry.get("at") or self.at()
 
@@ -172,7 +181,7 @@ class Room:
     # What people see
 
     def view(self, audience: str) -> dict:
-        parts = self.live.view(audience)
+        parts = self.live.view(audience) | self._passing.of(self.live.board, audience)
         return parts | {"alike": self._doubles.of(parts, self.live.cards.apart)} if audience == "console" and self.live.board else parts
 
     def stage(self, audience: str, at: float) -> dict:

@@ -211,6 +211,11 @@ class Cards:
             case do:
                 self._set(self.all[entry["card"]], STATE[do], entry)
 
+    def keep_with(self, entry: dict) -> None:
+        """What was written about a card, such as a cell of its row, is forgotten when the card is."""
+        if entry["do"] != "add" and "text" in entry and entry.get("card") in self.all:
+            self.all[entry["card"]].texts.append(entry["seq"])
+
     def _add(self, entry: dict) -> None:
         card = Card(entry["card"], entry["by"], entry["board"], entry["place"], entry["seq"], "held" if entry.get("held") else "shown")
         card.text, card.because = entry["text"], entry.get("because")

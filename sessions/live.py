@@ -19,6 +19,8 @@ GRACE = 5.0  # seconds in which a card that was on its way still comes in
 PEOPLE = 5000
 PLENTY = 60  # items a step is offered when its kind has no limit of its own
 CARD_OPS = SHAPES.keys() - {"restore", "alike", "hold"}  # these exist only as the way back of another op
+WRITING = {"add", "edit", "move", "cell"}  # what somebody may be at when a step closes
+PASSING = {"typing"}  # judged like the rest, shown by the room for a moment, never in the log
 AFTER_REVEAL = {"key"}  # what the facilitator shows only once the group has seen what it chose
 
 
@@ -65,13 +67,13 @@ class LiveSession:
     # accepting
 
     def accept(self, who: Person, op: dict, at: float) -> tuple[int, dict | None]:
-        """The seq and the new entry; the first seq and None for a resent op; Refused leaves everything as it was."""
+        """The seq and the new entry; the first seq and None for a resent op, None too for what only passes; Refused leaves everything as it was."""
         first = self._first.get((who.pid, op["id"]))
         if first is not None:
             return first, None
-        if who.pid in self.stages.people.barred:
-            raise Refused("kicked")
-        clean = self._check(who, op, at)
+        clean = self.judge(who, op, at)
+        if op["do"] in PASSING:
+            return self.seq, None
         entry = {"seq": self.seq + 1, "by": who.pid, "id": op["id"], "board": clean.pop("board", op["board"]), "do": clean.pop("do", op["do"]), **clean}
         if who.leads:
             entry["at"] = round(at, 1)
@@ -91,7 +93,10 @@ class LiveSession:
         self.apply(entry)
         return entry
 
-    def _check(self, who: Person, op: dict, at: float) -> dict:
+    def judge(self, who: Person, op: dict, at: float) -> dict:
+        """The clean op, or Refused; nothing changes."""
+        if who.pid in self.stages.people.barred:
+            raise Refused("kicked")
         board, do = op["board"], op["do"]
         if board == "stage":
             return self._check_stage(who, op, at)
@@ -122,7 +127,7 @@ class LiveSession:
         here = step.id == self.board
         if here and step.takes:
             return False
-        on_its_way = do in ("add", "edit", "move") and step.closed_at is not None and at - step.closed_at <= GRACE
+        on_its_way = do in WRITING and step.closed_at is not None and at - step.closed_at <= GRACE
         if on_its_way:
             return False
         if do == "add":
@@ -200,6 +205,7 @@ class LiveSession:
             self._set_free(entry)
         if do not in SHAPES:
             step.kind.apply(step.board, entry)
+            self.cards.keep_with(entry)
         if "turns_to" in entry:
             self.stages.turn(step)
         elif by == "console" and step.turns and self.shown(step):
@@ -349,7 +355,8 @@ class LiveSession:
         ready = self.shown(source) or not rule.needs_result
         items = carry.offer(rule, self._source(source, rule), most, plan.ballot) if ready else []
         why = {} if items else {"why": "empty" if ready else "reveal"}
-        return {"step": step.id, "source": source.id, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why}
+        bare = {} if getattr(step.kind, "LEAST", 1) else {"least": 0}
+        return {"step": step.id, "source": source.id, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why, **bare}
 
     def carried(self, step_id: str) -> dict[str, list[str]]:
         """How the facilitator changed what the rule picked: ids of shown items `added` and `left` out."""
@@ -371,7 +378,8 @@ class LiveSession:
 
     def own(self, pid: str | None) -> dict:
         step = self.stages.step
-        own = step.kind.own(step.board, self.cards, pid) if step else {}
+        at = [self.stages.people.table_of(pid)] if step and getattr(step.kind, "TABLES", False) else []
+        own = step.kind.own(step.board, self.cards, pid, *at) if step else {}
         if self.stages.sealed:
             return {}
         totals = {"cards": self.cards.count(pid), "dots": self._dots[pid], "ranks": len(self._ranked.get(pid, ()))}

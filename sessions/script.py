@@ -164,7 +164,7 @@ class Reader:
             self._convert(number, settings, kind.Config, "config")
 
     def _items(self, number: int, step: dict, own: Any, kind: ModuleType) -> None:
-        """What it works on comes from an earlier step or stands in the script: one of the two. A kind with LEAST = 0 may also ask its prompt alone."""
+        """What it works on comes from an earlier step or stands in the script: one of the two. A kind with LEAST = 0 can also do without."""
         if "from" in step and own:
             self._add("contradiction", number, "items", said="from, items")
         elif "from" not in step and not own and getattr(kind, "LEAST", 1):

@@ -4,7 +4,7 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import { io } from "socket.io-client";
 import { type Keep, keepFor, sweep } from "./keep";
-import { openOutbox, type Refusal, type Waiting } from "./outbox";
+import { newId, openOutbox, type Refusal, type Waiting } from "./outbox";
 import type { Answer, Have, Joined, Kind, Op, OpsAnswer, Own, Parts, Role, Stage, View } from "./wire";
 
 export { newId } from "./outbox";
@@ -23,6 +23,7 @@ export interface Live {
   unsent: Signal<Refusal[]>; // refused ops, their text kept
   fresh: Signal<Set<string>>; // keys that came in during the last 3 s, not on a whole view
   send(op: Op): Promise<Answer>;
+  hint(op: Op): void; // what somebody is at right now: never kept, never sent again
   forget(id: string): void; // drop from unsent
   arrived(): Waiting[]; // ops of this phone that were answered
   clock(): number; // ms since this stage came in: the time left is stage.timer.left - clock() / 1000
@@ -54,6 +55,7 @@ export function connect({ token, session, role, preview }: { token: string; sess
       flush();
       return answer;
     },
+    hint: (op) => void (joined && socket.connected && socket.emit("ops", { ops: [{ ...op, id: newId() }] }, () => {})),
     forget: box.forget,
     arrived: box.arrived,
     clock: () => performance.now() - stageAt,

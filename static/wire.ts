@@ -119,6 +119,26 @@ export interface Ballot {
   dots: number;
 }
 
+export interface Column {
+  id: string;
+  name: string;
+  type: "text" | "owner" | "date" | "reason";
+  hint: string;
+}
+
+// How far a plan is; per table or all together (then without `left`).
+export interface Filled {
+  rows: number;
+  full: number;
+  owned: number | null;
+  no_reason: number | null;
+  empty: Record<string, number>;
+  left: number;
+  people?: number;
+}
+
+export type Cells = Record<string, string>; // by column, only what is filled in
+
 // A card, a cluster of cards, or an item of a vote or an order.
 export interface Item {
   text: string;
@@ -133,7 +153,10 @@ export interface Item {
   at: number;
   i?: number;
   samples?: string[];
+  cells?: Cells; // a row of a plan
   // console
+  added?: boolean; // a row that was added in this step
+  over?: Cells; // what somebody else wrote in a cell at the same time
   state?: CardState;
   cards?: string[];
   into?: string;
@@ -221,6 +244,11 @@ export interface Own {
   flag?: string | null;
   response?: string | null;
   wish?: string | null;
+  over?: { card: string; column: string; seq: number; text: string; mine: string }[]; // what somebody else wrote in a cell at the same time
+  table?: number | null;
+  rows?: { id: string; text: string }[]; // of my table
+  cells?: Record<string, Cells>;
+  filled?: Filled;
   late?: string[]; // texts of my cards of other steps that came after the close and wait for the facilitator
   you?: { group?: string; table?: number; size?: number; others?: number }; // my role ("": rather not said), and the table this phone speaks for
   totals?: { cards: number; dots: number; ranks: number };

@@ -82,6 +82,7 @@ export function refusal(reason: string): string {
     cannot_undo: t("Dit kan niet meer terug: er is daarna iets veranderd."),
     needs_items: t("Kies eerst wat er meegaat naar deze stap."),
     no_items: t("Er is niets om mee verder te gaan."),
+    no_room: t("De tabel is vol. Maak ergens een tekst korter."),
     too_many_items: t("Dat zijn er te veel voor deze stap."),
     not_revealed: t("De uitslag is nog dicht."),
     bad_setting: t("Deze instelling kan niet."),

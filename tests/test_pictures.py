@@ -34,6 +34,13 @@ def wall() -> Section:
     return section("wall", rows, {"cards": 9, "people": 3}, [{"id": "kennis", "name": "Kennis"}, {"id": "steun", "name": LONG}])
 
 
+def plan() -> Section:
+    columns = [{"id": f"c{n}", "name": LONG if n == 3 else f"Kolom {n}", "type": "text", "hint": ""} for n in range(1, 9)]
+    rows = [{"id": f"r{n}", "text": LONG, "tables": [{"table": n, "cells": {"c2": "Noor", "c3": LONG}}]} for n in range(1, 20)]
+    facts = {"columns": columns, "tables": [1], "rows": 19, "full": 0, "owned": None, "no_reason": None, "empty": {f"c{n}": 19 for n in range(4, 9)}, "people": 3}
+    return section("plan", rows, facts)
+
+
 def votes(counts: list[tuple[int, int]]) -> Section:
     ballots = [{"id": "sterk", "name": "Sterk", "dots": 3}, {"id": "beter", "name": "Kan beter", "dots": 3}]
     rows = [{"id": f"k{i}", "text": f"Kaart {i}", "dots": {"sterk": a, "beter": b}} for i, (a, b) in enumerate(counts)]
@@ -49,7 +56,7 @@ def order() -> Section:
     return section("order", rows, {"people": 20})
 
 
-ALL = {"pyramid": pyramid(), "wall": wall(), "vote": votes([(14, 1), (2, 12), (0, 0)]), "order": order()}
+ALL = {"pyramid": pyramid(), "wall": wall(), "vote": votes([(14, 1), (2, 12), (0, 0)]), "order": order(), "plan": plan()}
 
 
 @pytest.fixture(params=ALL)

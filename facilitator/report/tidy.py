@@ -36,6 +36,8 @@ def _facts(section: Section) -> Iterator[list]:
     for measure in ("people", "cards", "w"):
         if section.facts.get(measure) is not None:
             yield [section.step, section.kind, "", "", "", measure, section.facts[measure]]
+    for column in section.facts.get("columns", ()):
+        yield [section.step, section.kind, column["id"], column["name"], "", "column", column["type"]]
     if section.aside:
         yield [section.step, section.kind, "", "", "", "aside", section.aside]
 

@@ -6,7 +6,7 @@ TURNS = True: it works in turns that are opened and revealed one by one. `State.
 `apply` also folds the shared entry `shown` {shown}: whether the room sees the turn that is on.
 """
 
-from sessions.boards import adopters, flags, order, poll, pyramid, reflect, vote, wall
+from sessions.boards import adopters, flags, order, plan, poll, pyramid, reflect, vote, wall
 
 KINDS = {
     "pyramid": pyramid,
@@ -15,6 +15,7 @@ KINDS = {
     "order": order,
     "adopters": adopters,
     "flags": flags,
+    "plan": plan,
     "reflect": reflect,
     "poll": poll,
 }

@@ -16,14 +16,14 @@ class Items(Shape):
     drop: list[Id] = []
 
 
-def check(items: list[str], cards: Cards, op: dict, most: int) -> dict:
+def check(items: list[str], cards: Cards, op: dict, most: int, least: int = 1) -> dict:
     """The console's `items {add, drop}` as the whole new list, with the op that takes it back."""
     want = read(op, Items)
     if any(id not in cards or cards.state(cards.top(id)) == "removed" for id in want.add):
         raise Refused("no_such_card")
     dropped = {id for id in items if cards.top(id) in {cards.top(drop) for drop in want.drop if drop in cards}}
     now = [id for id in dict.fromkeys([*items, *want.add]) if id not in dropped]
-    if not now:
+    if len(now) < least:
         raise Refused("no_items")
     if len(cards.tops(now)) > most:
         raise Refused("too_many_items")

@@ -62,6 +62,7 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     case: t("naar een andere situatie of ronde"),
     decide: text ? t("vlag van de groep opgeschreven{what}", { what }) : t("vlag van de groep aangepast"),
     quote: t("geschreven antwoord getoond of verborgen"),
+    cell: t("vakje ingevuld{what}", { what }),
     items: t("lijst van stap {number} aangepast", { number }),
   };
   const sentence = said[act.do] || act.do;

@@ -74,6 +74,7 @@ function Count({ word, value, least, most, onCount }: { word: string; value: num
 function settings(config: Record<string, any>): Setting[] {
   const known = [
     { key: "max_cards", word: t("Kaarten per persoon"), least: 1, most: 50 },
+    { key: "rows_max", word: t("Regels"), least: 1, most: 40 },
     { key: "max_chars", word: t("Tekens per kaart"), least: 20, most: 280 },
     { key: "dots", word: t("Stippen per persoon"), least: 1, most: 20 },
     { key: "max_per_item", word: t("Stippen op één kaart"), least: 1, most: 20 },

@@ -57,6 +57,8 @@ function laidOut(places: Place[]): Desk {
     stop: known ? stop.value : firstDrawn(rows, places, ranked),
     focus: toFocus.value,
     fresh: live.fresh.value,
+    table: stage.value.screen!.table,
+    lead,
     toggle,
     reached: (id) => ((stop.value = id), (toFocus.value = null)),
   };

@@ -19,7 +19,7 @@ export function Carry() {
   const title = t("Wat gaat mee naar stap {n}?", { n: numberOf(stage.value, step.id) });
   return (
     <Sheet title={title} onClose={close} wide>
-      {offer?.ready ? <Choice key={step.id} offer={offer} close={close} /> : <NotYet close={close} />}
+      {offer?.ready ? <Choice key={step.id} offer={offer} close={close} /> : <NotYet close={close} bare={offer?.why === "empty" && offer.least === 0} />}
     </Sheet>
   );
 }
@@ -29,7 +29,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
   const on = (item: Offered) => changed[item.id] ?? item.picked;
   const chosen = offer.items.filter(on).map((item) => item.id);
   const over = chosen.length - offer.most;
-  const why = over > 0 ? t("Dat zijn er {over} te veel. Er passen er {most}.", { over, most: offer.most }) : chosen.length ? undefined : t("Kies er minstens een.");
+  const why = over > 0 ? t("Dat zijn er {over} te veel. Er passen er {most}.", { over, most: offer.most }) : chosen.length || offer.least === 0 ? undefined : t("Kies er minstens een.");
   const onward = async (event: Event) => {
     event.preventDefault();
     if (why) return;
@@ -87,7 +87,8 @@ function reason(item: Offered): string {
   return item.why.place !== undefined ? t("plek {place}", { place: item.why.place }) : "";
 }
 
-function NotYet({ close }: { close: () => void }) {
+// `bare`: this step can begin with nothing.
+function NotYet({ close, bare }: { close: () => void; bare: boolean }) {
   const { step } = going.value!;
   const source = stage.value.steps.find((it) => it.id === sourceOf(step))!;
   const n = numberOf(stage.value, source.id);
@@ -96,7 +97,8 @@ function NotYet({ close }: { close: () => void }) {
     <>
       <p>{hidden ? t("Toon eerst de uitslag van stap {n}.", { n }) : source.visited ? t("Stap {n} heeft nog geen kaarten om mee te nemen.", { n }) : t("Deze stap gaat verder met stap {n}. Die is nog niet geweest.", { n })}</p>
       <div class="foot">
-        <Press look="main" word={t("Terug")} onPress={close} />
+        <Press look={bare ? undefined : "main"} word={t("Terug")} onPress={close} />
+        {bare && <Press look="main" word={t("Ga verder zonder")} onPress={async () => (await goWith([])) && close()} />}
       </div>
     </>
   );

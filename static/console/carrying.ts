@@ -12,6 +12,7 @@ export interface Offer {
   ready: boolean;
   why?: "reveal" | "empty";
   most: number;
+  least?: 0; // the step can begin with nothing
   items: Offered[];
 }
 

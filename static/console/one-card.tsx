@@ -24,7 +24,7 @@ export function One({ id, item }: { id: string; item: Item }) {
         {!parts.value.about.reads && <Press look="small" icon="screen" word={lit ? t("Van scherm") : t("Op scherm")} pressed={lit} onPress={() => spotlight(id)} />}
         <Press look="small" icon="closed" word={t("Verberg")} onPress={off("hide")} />
         <Press look="small" icon="note" word={t("Leg apart")} onPress={off("aside")} />
-        {collects(step.kind) || item.i === undefined ? (
+        {(collects(step.kind) && item.added !== false) || item.i === undefined ? (
           <Press look="small" icon="cross" word={t("Verwijder")} onPress={off("remove")} />
         ) : (
           <Press look="small" icon="cross" word={t("Van de lijst")} onPress={() => takeOff(step.id, id)} />

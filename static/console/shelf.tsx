@@ -1,5 +1,6 @@
 // Cards on the facilitator's desk, place by place. The boards draw with it; it keeps no state, so that no other page carries the console along.
 import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
 import type { Ballot, Item, Parts } from "../wire";
 import { cards, dots, t } from "../words";
 import type { Place } from "./places";
@@ -15,6 +16,8 @@ export interface Desk {
   stop: string | null; // the one card that Tab reaches; arrows walk on from there
   focus: string | null; // this card takes the focus when it is drawn
   fresh: Set<string>;
+  table: number | undefined; // the one that fills the screen
+  lead: (does: string, fields: object) => Promise<boolean>; // an op on the stage
   toggle: (id: string) => void;
   reached: (id: string) => void;
 }
@@ -72,7 +75,7 @@ export function inDots({ ballots }: Desk, item: Item): string {
   return ballots.map((ballot) => `${item.dots?.[ballot.id] || 0} ${ballot.name.toLowerCase()}`).join(" · ");
 }
 
-function Chip({ id, item, desk, told }: { id: string; item: Item; desk: Desk; told?: string }) {
+export function Chip({ id, item, desk, told, children }: { id: string; item: Item; desk: Desk; told?: string; children?: ComponentChildren }) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (desk.focus === id) box.current?.focus();
@@ -89,6 +92,7 @@ function Chip({ id, item, desk, told }: { id: string; item: Item; desk: Desk; to
         {item.cards && <b class="k">{item.n}</b>}
         {told && <b class="told">{told}</b>}
       </label>
+      {children}
     </li>
   );
 }

@@ -10,7 +10,7 @@ export function Standing() {
   return (
     <>
       <b>{collects(step.kind) ? t("Kaarten") : t("Tussenstand")}</b>
-      <span>{collects(step.kind) ? collected() : result(step.kind)}</span>
+      <span>{collects(step.kind) ? (wordsOf(step.kind).standing?.(parts.value) ?? collected()) : result(step.kind)}</span>
       <span class="row">
         <Press look="quiet" word={isCardless(step.kind) ? t("Bekijk het bord") : t("Bekijk kaarten")} onPress={() => (tab.value = "cards")} />
       </span>
