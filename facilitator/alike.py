@@ -104,10 +104,10 @@ class Seen:
 
 
 def places(view: dict) -> dict[str, dict[str, str]]:
-    """The shown cards and clusters of a console view, by the level or field they are in."""
+    """The shown cards and clusters of a console view, without notes, by the level or field they are in."""
     found: dict[str, dict[str, str]] = {}
     for id, part in view.items():
-        if isinstance(part, dict) and part.get("state") == "shown" and "into" not in part and "given" not in part and part.get("text"):
+        if isinstance(part, dict) and part.get("state") == "shown" and not {"into", "given", "note"} & part.keys() and part.get("text"):
             found.setdefault(part.get("level") or part.get("field") or "", {})[id] = part["text"]
     return found
 

@@ -164,7 +164,7 @@ def _check_go(stage: Stage, want: Go, cards: Cards) -> dict:
         raise Refused("no_such_card")
     if not ids and getattr(step.kind, "LEAST", 1):
         raise Refused("no_items")
-    if step.kind.MOST and len(cards.tops(ids)) > step.kind.MOST:
+    if step.most and len(cards.tops(ids)) > step.most:
         raise Refused("too_many_items")
     return {**clean, "items": ids}
 

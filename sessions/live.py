@@ -351,7 +351,7 @@ class LiveSession:
         source = self.stages.steps[plan.step] if plan else None
         if source is None or not source.visited:
             return None
-        rule, most = carry.parse(plan.rule), step.kind.MOST or PLENTY
+        rule, most = carry.parse(plan.rule), step.most or PLENTY
         ready = self.shown(source) or not rule.needs_result
         items = carry.offer(rule, self._source(source, rule), most, plan.ballot) if ready else []
         why = {} if items else {"why": "empty" if ready else "reveal"}

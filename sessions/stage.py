@@ -44,6 +44,11 @@ class Step:
         return getattr(self.kind, "TURNS", False)
 
     @property
+    def most(self) -> int | None:
+        """Items it can carry: what its kind can, or fewer where its settings ask more of each item."""
+        return getattr(self.config, "most", self.kind.MOST)
+
+    @property
     def shown(self) -> bool:
         return self.revealed or not self.kind.SECRET
 
@@ -241,7 +246,7 @@ class Stage:
     def _told(self, step: Step) -> dict:
         plan = step.plan
         return {"prompt": plan.prompt, "cue": plan.cue, "opens": step.opens, "from": to_builtins(plan.from_), "beside": plan.beside, "timer": plan.timer, "skipped": step.skipped, "began": step.began,
-                "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.kind.SECRET, "device": plan.device, "cards_max": step.kind.MOST, "config": to_builtins(step.config)}
+                "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.kind.SECRET, "device": plan.device, "cards_max": step.most, "config": to_builtins(step.config)}
 
     def _act(self, entry: dict) -> dict:
         facts = {key: entry[key] for key in ("text", "card", "step", "title", "show", "minutes", "as", "undoes") if entry.get(key) is not None}

@@ -18,7 +18,7 @@ export interface Refusal {
 const MOST_OPS = 20;
 const MOST_BYTES = 14_000;
 const REMEMBERED = 300;
-const REPEATABLE = new Set(["rank", "edit", "move", "choose", "note", "cell"]); // the newest of one thing says it all
+const REPEATABLE = new Set(["rank", "edit", "move", "score", "choose", "note", "cell"]); // the newest of one thing says it all
 const OTHER_TAB_MS = 8_000; // so long we leave another tab's ops to that tab
 
 export function newId(): string {
@@ -120,5 +120,5 @@ const byTime = (list: Waiting[]) => list.sort((a, b) => a.at - b.at);
 const size = (op: Op) => new TextEncoder().encode(JSON.stringify(op)).length;
 
 function replaces(op: Op, old: Op): boolean {
-  return REPEATABLE.has(op.do) && (["do", "board", "card", "item", "column"] as const).every((key) => op[key] === old[key]);
+  return REPEATABLE.has(op.do) && (["do", "board", "card", "item", "check", "column"] as const).every((key) => op[key] === old[key]);
 }

@@ -148,6 +148,7 @@ export interface Item {
   field?: string;
   tag?: string;
   table?: number;
+  note?: boolean; // written with an answer on the item in `field`; only the console has them, and they are not counted
   given?: boolean; // carried in: shown beside what people write here, and not counted
   n: number;
   at: number;
@@ -160,6 +161,7 @@ export interface Item {
   state?: CardState;
   cards?: string[];
   into?: string;
+  phase?: string;
   // once revealed
   dots?: Record<string, number>;
   place?: number;
@@ -170,6 +172,33 @@ export interface Item {
   people?: number; // a poll: how many answered this one
   key?: string; // a poll: the option that is right, once that is shown
   groups?: { name: string; options: Record<string, number> }[]; // a poll: the same per role
+  checks?: Record<string, Scores>;
+  median?: number | null;
+  scored?: number;
+}
+
+// What was said of one item on one check of a scale.
+export interface Scores {
+  counts: number[]; // people per point, lowest first
+  scored: number;
+  median: number | null;
+  low: number | null; // the middle half lies between low and high
+  high: number | null;
+  spread: number | null;
+  dont_know: number;
+  later: number;
+  groups?: { name: string; scored: number; median: number | null }[];
+}
+
+export type ScaleCell = [item: string, check: string]; // check "": the item itself
+
+export interface ScaleRanking {
+  ids: string[];
+  people: number;
+  answers: number;
+  widest: ScaleCell[];
+  closest: ScaleCell[];
+  lowest: ScaleCell[];
 }
 
 export type CardState = "shown" | "hidden" | "held" | "aside" | "merged";
@@ -236,6 +265,7 @@ export interface Own {
   left?: number | null;
   ballots?: Record<string, { left: number; items: Record<string, number>; over: number }>;
   rank?: string[] | null;
+  answers?: Record<string, Record<string, number | "dont_know" | "later">>; // a scale: item -> check -> answer
   choices?: Record<string, string[]>; // a poll: by question
   notes?: Record<string, { text: string; state: CardState }>;
   spread?: Record<string, number> | null;

@@ -1,7 +1,7 @@
 // Every sentence goes through t(); Dutch is the key. The server gives other languages as a catalog in the boot data.
 // Places in a sentence are named: t("nog {n} kaarten", { n: 3 }).
 
-import type { Crowd, Parts } from "./wire";
+import type { Crowd, Item, Parts } from "./wire";
 
 type Values = Record<string, string | number>;
 
@@ -67,6 +67,8 @@ export function refusal(reason: string): string {
     because_needed: t("Schrijf er ook bij waarom."),
     id_taken: t("Deze kaart is er al."),
     no_such_item: t("Dit staat niet meer op de lijst."),
+    no_such_answer: t("Dit antwoord is er niet meer. Kies een ander."),
+    no_answer_there: t("Hier staat geen antwoord van jou."),
     no_such_ballot: t("Deze stemronde is er niet."),
     no_dots_left: t("Je stippen zijn op. Neem er eerst een terug."),
     no_such_option: t("Deze keuze is er niet meer."),

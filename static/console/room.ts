@@ -25,8 +25,8 @@ const waiting = signal<string[]>([]); // what was sent and has no answer yet
 export const stage = computed<Stage>(() => live.stage.value!);
 export const parts = computed(() => live.parts.value);
 export const allItems = computed<[string, Item][]>(() => items(parts.value));
-// Cards and clusters as the room sees them: nothing that is inside a cluster, or that was only carried in to look at.
-export const tops = computed(() => allItems.value.filter(([, item]) => !item.into && !item.given));
+// Cards and clusters as the room sees them: nothing that is inside a cluster, or that was only carried in to look at, or written with an answer.
+export const tops = computed(() => allItems.value.filter(([, item]) => !item.into && !item.given && !item.note));
 
 export const textOf = (id: string): string | undefined => parts.value[id]?.text;
 
@@ -52,6 +52,7 @@ export function said(reason: string, does: string): string {
   if (reason === "moved") return t("Een andere begeleider ging al verder. Je bent nu bij stap {n}.", { n: at(stage.value) + 1 });
   if (reason === "other_place") return t("Deze kaarten liggen niet op dezelfde plek. Zet ze eerst bij elkaar.");
   if (reason === "too_many_items") return t("Dat zijn er te veel voor deze stap. Haal er een paar weg.");
+  if (reason === "empty" && does === "tally") return t("Zoveel mensen zijn hier niet geteld.");
   if (reason === "not_open" && does === "reveal") return t("Open eerst de stap.");
   return refusal(reason);
 }

@@ -45,7 +45,7 @@ function Where({ card, parts, level }: { card: Item; parts: Parts; level?: Level
       </p>
     );
   const field = parts.config?.fields?.find(({ id }: { id: string }) => id === card.field);
-  return field ? <p class="where">{field.name}</p> : <p class="where" />;
+  return <p class="where">{field?.name ?? parts[card.field ?? ""]?.text}</p>; // a note lies with an item
 }
 
 // A reason reads on from the card: "want ..." unless its writer began so.
