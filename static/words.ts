@@ -1,7 +1,7 @@
 // Every sentence goes through t(); Dutch is the key. The server gives other languages as a catalog in the boot data.
 // Places in a sentence are named: t("nog {n} kaarten", { n: 3 }).
 
-import type { Crowd, Item, Parts } from "./wire";
+import type { Crowd, Parts } from "./wire";
 
 type Values = Record<string, string | number>;
 
