@@ -68,3 +68,11 @@ def test_every_option_of_start_is_one_of_run(option):
 
 def test_every_link_in_the_readme_leads_somewhere():
     assert [path for path in re.findall(r"\]\((?!http)([^)]+)\)", README) if not (ROOT / path).exists()] == []
+
+
+def test_every_trap_is_closed_by_a_test_that_exists():
+    traps = (ROOT / "docs" / "traps.md").read_text()
+    tests = {name for path in (ROOT / "tests").rglob("*.py") for name in re.findall(r"^def (test_\w+)", path.read_text(), re.M)}
+
+    assert [int(n) for n in re.findall(r"^\| (\d+) \|", traps, re.M)] == list(range(1, 47))
+    assert set(re.findall(r"`(test_\w+)`", traps)) - tests == set()

@@ -1,5 +1,7 @@
 """A draaiboek with a mistake says where it is and which word was meant; the ones we ship have none."""
 
+import re
+
 import pytest
 
 from sessions import script
@@ -113,3 +115,14 @@ def test_a_role_that_the_script_does_not_know_is_named():
 
 def test_asking_for_a_role_needs_roles():
     assert errors(GOOD.replace("timer = 5", "timer = 5\nask_role = true", 1)) == [("missing", None, "roles", 1, None)]
+
+
+NOT_FOR_A_MAJORITY = re.compile(r"\b(schors\w*|aangifte|veilig thuis|melden bij|gegevens delen|dossier delen|recht op onderwijs)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("id", script.shipped())
+def test_no_script_votes_on_what_is_not_the_groups_to_decide(id):
+    """Reporting, suspending and sharing data follow the law and the meldcode, whatever most people like."""
+    votes = [step for step in script.load(script.shipped()[id]).steps if step.kind == "vote"]
+
+    assert [step.id for step in votes if NOT_FOR_A_MAJORITY.search(f"{step.title} {step.prompt} {step.config}")] == []
