@@ -22,6 +22,7 @@ CARD_OPS = SHAPES.keys() - {"restore", "alike", "hold"}  # these exist only as t
 WRITING = {"add", "edit", "move", "cell"}  # what somebody may be at when a step closes
 PASSING = {"typing"}  # judged like the rest, shown by the room for a moment, never in the log
 AFTER_REVEAL = {"key"}  # what the facilitator shows only once the group has seen what it chose
+WRITTEN = {"add", "edit", "link"}  # bring words that wait for the facilitator where the script says so
 
 
 class LiveSession:
@@ -115,7 +116,7 @@ class LiveSession:
             raise Refused("other_role")
         late = self._late(step, do, at)
         clean = self._check_board(step, who, op)
-        waits = late or (step.moderates and clean.get("do", do) in ("add", "edit"))
+        waits = late or (step.moderates and clean.get("do", do) in WRITTEN)
         return {**clean, "held": True} if waits and step.reads != "nobody" else clean
 
     def _late(self, step: Step, do: str, at: float) -> bool:

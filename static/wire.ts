@@ -237,6 +237,48 @@ export interface Tally {
   key: boolean; // it is shown
 }
 
+// How two items hang together, under "link:<a>:<b>". The order of a and b means nothing.
+export interface Relation {
+  a: string;
+  b: string;
+  type: string | null; // what most people say; null when nobody sees a link
+  n: number; // how many say so
+  against: number; // people who see something to talk about
+  // screen and console
+  types?: Record<string, number>; // people per type, and "none" and "unknown"
+  grounds?: Record<string, number>; // people who say: known, or assumed
+  basis?: Basis | null; // what the group said about that after the talk
+  reasons?: { id?: number; type: string; text: string; show?: boolean }[];
+}
+
+export type Basis = "onderbouwd" | "aanname";
+
+export interface RelationType {
+  id: string;
+  name: string;
+  asks: string[]; // questions to talk about: then it is the agenda
+}
+
+export interface RelationsRanking {
+  ids: string[]; // the most linked first
+  loose: string[]; // without a link
+  left: string[]; // the two columns of the map, screen and console only
+  right: string[];
+  lines: string[]; // keys of the links that are drawn
+  linked: number;
+  agenda: string[]; // keys, what most people want to talk about first
+  people: number;
+  looked: number; // pairs
+}
+
+export interface MyLink {
+  a: string;
+  b: string;
+  type: string;
+  because?: string;
+  basis?: Basis;
+}
+
 export interface Beside {
   step: string;
   kind: Kind;
@@ -274,6 +316,9 @@ export interface Own {
   flag?: string | null;
   response?: string | null;
   wish?: string | null;
+  links?: MyLink[];
+  share?: number; // pairs I get
+  pairs?: [string, string][]; // the ones I get next
   over?: { card: string; column: string; seq: number; text: string; mine: string }[]; // what somebody else wrote in a cell at the same time
   table?: number | null;
   rows?: { id: string; text: string }[]; // of my table

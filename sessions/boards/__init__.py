@@ -6,13 +6,14 @@ TURNS = True: it works in turns that are opened and revealed one by one. `State.
 `apply` also folds the shared entry `shown` {shown}: whether the room sees the turn that is on.
 """
 
-from sessions.boards import adopters, flags, order, plan, poll, pyramid, reflect, scale, vote, wall
+from sessions.boards import adopters, flags, order, plan, poll, pyramid, reflect, relations, scale, vote, wall
 
 KINDS = {
     "pyramid": pyramid,
     "wall": wall,
     "vote": vote,
     "order": order,
+    "relations": relations,
     "scale": scale,
     "adopters": adopters,
     "flags": flags,

@@ -63,6 +63,8 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     decide: text ? t("vlag van de groep opgeschreven{what}", { what }) : t("vlag van de groep aangepast"),
     quote: t("geschreven antwoord getoond of verborgen"),
     cell: t("vakje ingevuld{what}", { what }),
+    basis: t("vastgelegd of het onderbouwd is"),
+    reason: t("een reden getoond of verborgen"),
     items: t("lijst van stap {number} aangepast", { number }),
   };
   const sentence = said[act.do] || act.do;

@@ -45,5 +45,6 @@ function Row({ live, it }: { live: Live; it: Refusal }) {
 function what(word: string): string {
   if (word === "put" || word === "take") return t("Je stip");
   if (word === "rank") return t("Je volgorde");
+  if (word === "link" || word === "unlink") return t("Je verband");
   return t("Je wijziging");
 }
