@@ -52,7 +52,7 @@ function Grid({ parts, page, tell }: { parts: Parts; page: number; tell: (pages:
   return (
     <>
       <Key parts={{ ...parts, config: { ...parts.config, dont_know: false, later: false } }} groups={[]} says={short ? checks.map(({ name }, i) => `${letter(i)} ${name}`) : []} />
-      <div class={`tb grid of-${checks.length} form-${form}`} role="table" aria-label={t("Mediaan per kaart en onderdeel")}>
+      <div class={`tb matrix of-${checks.length} form-${form}`} role="table" aria-label={t("Mediaan per kaart en onderdeel")}>
         <div role="rowgroup">
           <div class="r h" role="row">
             <span role="columnheader">{t("mediaan")}</span>

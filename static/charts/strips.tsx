@@ -69,7 +69,7 @@ export function Strips({ parts, lines, page, tell }: StripsProps) {
   return (
     <>
       <Key parts={parts} groups={groups} says={[...(pitch ? [] : [t("hoge balk: veel antwoorden")]), ...(groups.length && lines.some(({ scores }) => !scores.groups) ? [t("– te weinig om apart te tonen")] : [])]} />
-      <div class={`tb strips form-${form} groups-${groups.length} apart-${apartOf(parts).length} ${phased ? "phased" : ""}`} role="table" aria-label={t("Antwoorden per kaart")}>
+      <div class={`tb lanes form-${form} groups-${groups.length} apart-${apartOf(parts).length} ${phased ? "phased" : ""}`} role="table" aria-label={t("Antwoorden per kaart")}>
         <div role="rowgroup">
           <Heads parts={parts} groups={groups} phased={phased} />
         </div>

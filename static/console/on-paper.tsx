@@ -59,7 +59,7 @@ export function OnPaper({ desk, rows }: Rows) {
     form.current?.querySelector("select")?.focus();
   };
   return (
-    <details class="on-paper">
+    <details class="paper-sheet">
       <summary>{t("Een blad van papier meetellen")}</summary>
       <form onSubmit={submit} ref={form}>
         {rows.flatMap(([id, item]) =>
