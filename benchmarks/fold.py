@@ -14,12 +14,11 @@ from pathlib import Path
 from random import Random
 
 import msgspec
-from contract import plan
+from contract import kind_of, of, plan, rooms
 from workshop import made
 
 from benchmarks.measure import table
 from facilitator.demo.kinds import answers
-from sessions.boards import KINDS
 from sessions.live import LiveSession
 from sessions.people import CONSOLE, Person
 
@@ -34,21 +33,21 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ask.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     said = ask.parse_args()
-    figures = [measured(kind, people) for kind in KINDS for people in PEOPLE]
+    figures = [measured(room, people) for room in rooms() for people in PEOPLE]
     print(report(figures))
     if said.json:
         said.json.write_text(json.dumps({"target us": TARGET, "figures": figures}, indent=2))
 
 
-def measured(kind: str, people: int) -> dict:
+def measured(name: str, people: int) -> dict:
     """Times are the median of some runs: us per entry, ms per view drawn and encoded; sizes in bytes."""
-    room = Room(kind, people)
+    room = Room(name, people)
     room.work()
     live, done = room.live, room.log
     taken = statistics.median(timed(fold(room.before, done)) for _ in range(REPEATS))
     room.reveal()
     return {
-        "kind": kind, "people": people, "entries": len(done),
+        "kind": name, "people": people, "entries": len(done),
         "fold us": round(1e6 * taken / len(done), 2),
         "check and fold us": round(1e6 * room.took / len(done), 2),
         "view ms": {who: round(1000 * statistics.median(timed(lambda who=who: encoded(live, who)) for _ in range(REPEATS)), 2) for who in ("phone", "screen", "console")},
@@ -59,10 +58,10 @@ def measured(kind: str, people: int) -> dict:
 class Room:
     """A session at the start of one step, its people in, and what they do there. `before` is the log up to there, `log` their entries."""
 
-    def __init__(self, kind: str, people: int):
-        self._kind, self._ids = kind, count()
+    def __init__(self, name: str, people: int):
+        self._name, self._ids = name, count()
         self._people = [Person(f"mens-{n:04d}", "participant") for n in range(people)]
-        self.before = [made(plan(kind))]
+        self.before = [made(plan(name))]
         self.live = LiveSession(self.before[0])
         self.before += [self.live.arrive(person.pid, 0.0) for person in self._people]
         items = self._carried()
@@ -72,7 +71,7 @@ class Room:
     def work(self) -> None:
         """Everybody does what the step asks; `took` is what checking and folding cost together."""
         parts, chance = self.live.view("phone"), Random(1)
-        ops = [(who, self._op("werk", **op)) for who in self._people for op in answers(self._kind, parts, self.live.own(who.pid), chance)[:MOST]]
+        ops = [(who, self._op("werk", **op)) for who in self._people for op in answers(kind_of(self._name), parts, self.live.own(who.pid), chance)[:MOST]]
         self.log = []
         self.took = timed(lambda: self.log.extend(self.live.accept(who, op, 1.0)[1] for who, op in ops))
 
@@ -82,7 +81,7 @@ class Room:
 
     def _carried(self) -> list[str]:
         """As many cards as this kind can carry."""
-        most = KINDS[self._kind].MOST
+        most = of(self._name, "MOST")
         if most is None:
             return []
         self._lead(self.before, "go", step="bron", **{"from": None})

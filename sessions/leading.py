@@ -68,6 +68,8 @@ class Screen(Shape):
     place: Id | None = None
     tag: Id | None = None  # only the cards with this tag, or of this table
     table: Annotated[int, Meta(ge=1, le=999)] | None = None
+    strand: Id | None = None
+    ask: Annotated[int, Meta(ge=1, le=99)] | None = None  # which of the board's questions to look by
     page: Annotated[int, Meta(ge=1, le=999)] = 1
 
 
@@ -210,6 +212,8 @@ def _check_adjust(stage: Stage, want: Adjust) -> dict:
             config = msgspec.convert({**to_builtins(step.config), **want.config}, step.kind.Config)
         except msgspec.ValidationError as error:
             raise Refused("bad_setting") from error
+        if getattr(config, "mode", None) != getattr(step.config, "mode", None):
+            raise Refused("bad_setting")  # that is another exercise
         if _ids(step.board.face) - _ids(step.kind.start(config).face):
             raise Refused("bad_setting")  # people may have cards or dots there, or a later step works on it
         clean["config"] = want.config

@@ -200,7 +200,7 @@ class LiveSession:
 
     def _apply_board(self, step: Step, entry: dict) -> None:
         by, do = entry["by"], entry["do"]
-        if do in SHAPES or do in ("add", "move"):
+        if do in SHAPES or do in ("add", "move", "lower"):
             self.cards.apply(entry)
         if do == "unmerge":
             self._set_free(entry)
@@ -263,7 +263,7 @@ class LiveSession:
 
     def _board_view(self, step: Step, audience: str) -> dict:
         parts = step.kind.view(step.board, self.cards, audience, self.shown(step))
-        if audience != "console" and not step.kind.SECRET and self.few(step):
+        if audience != "console" and not step.secret and self.few(step):
             return {key: part for key, part in parts.items() if key not in self.cards}
         return parts
 
@@ -284,7 +284,7 @@ class LiveSession:
 
     def shown(self, step: Step) -> bool:
         """Whether the result may be told: it was shown, and in an anonymous step there are answers enough to hide among."""
-        return step.shown and not (step.kind.SECRET and self.few(step))
+        return step.shown and not (step.secret and self.few(step))
 
     def tells(self, step_id: str) -> bool:
         """Whether the report may print what this step found."""
@@ -295,7 +295,7 @@ class LiveSession:
 
     def few(self, step: Step) -> bool:
         """Whether an anonymous step has too few answers to show any. Cards wait for that only where the script says so itself."""
-        if step.reads or not (step.anonymous(self.stages.people) if step.kind.SECRET else step.plan.anonymous is True):
+        if step.reads or not (step.anonymous(self.stages.people) if step.secret else step.plan.anonymous is True):
             return False
         seq, few = self._few.get(step.id, (0, False))
         if seq != self.seq:  # several parts of one view ask
@@ -315,7 +315,7 @@ class LiveSession:
             "keep": None if plan.keep else False,
             "skip": plan.anonymous is True or not plan.keep or None,
             "anonymous": ("yes" if step.anonymous(self.stages.people) else "guess") if plan.anonymous else None,
-            "few": ENOUGH if (step.revealed or not step.kind.SECRET) and self.few(step) else None,
+            "few": ENOUGH if (step.revealed or not step.secret) and self.few(step) else None,
         }
         return {key: value for key, value in told.items() if value is not None}
 
@@ -335,10 +335,8 @@ class LiveSession:
         """The levels or fields that carried items came from: the headings over them."""
         if not step.plan.from_:
             return {}
-        while step.plan.from_:
+        while not (found := _places_of(step)) and step.plan.from_:
             step = self.stages.steps[step.plan.from_.step]
-        face = getattr(step.board, "face", {})
-        found = face.get("levels") or face.get("fields") or []
         return {"places": [{key: place[key] for key in ("id", "name", "number") if key in place} for place in found]}
 
     def _offers(self) -> dict[str, dict]:
@@ -371,7 +369,7 @@ class LiveSession:
         """The result the rule works on; without its figures, in the order of the list, while those are hidden or not asked for."""
         table = source.kind.result(source.board, self.cards)
         table.rows = [row for row in table.rows if row["id"] in self.cards]  # only what is a card can go along
-        if source.kind.SECRET and not rule.needs_result:
+        if source.secret and not rule.needs_result:
             order = {id: i for i, id in enumerate(self.cards.tops(source.board.items))}
             rows = [{"id": row["id"], "text": row["text"], "state": row["state"], **self.cards[row["id"]].place} for row in table.rows]
             return Table(table.kind, sorted(rows, key=lambda row: order[row["id"]]), {})
@@ -400,3 +398,8 @@ class LiveSession:
         if seqs:
             self.stages.acts = [{**act, "text": None} if act["seq"] in seqs and "text" in act else act for act in self.stages.acts]
         return seqs
+
+
+def _places_of(step: Step) -> list[dict]:
+    face = getattr(step.board, "face", {})
+    return face.get("levels") or face.get("fields") or []

@@ -4,14 +4,13 @@ import re
 import tomllib
 from difflib import get_close_matches
 from importlib import resources
-from types import ModuleType
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct, field
 
 from sessions import carry
-from sessions.boards import KINDS
+from sessions.boards import KINDS, trait
 
 StepId = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_-]{0,31}\Z")]
 Role = Annotated[str, Meta(min_length=1, max_length=60)]
@@ -158,19 +157,20 @@ class Reader:
             self._add("not_in_setting", number, "kind", said=self.raw["setting"])
         settings = step.get("config", {})
         own = settings.get("items") if isinstance(settings, dict) else None
-        if kind.MOST is not None:
-            self._items(number, step, own, kind)
+        most = trait(kind, "MOST", settings.get("mode") if isinstance(settings, dict) else None)
+        if most is not None:
+            self._items(number, step, own, most, getattr(kind, "LEAST", 1))
         if isinstance(settings, dict) and self._keys(number, settings, kind.Config):
             self._convert(number, settings, kind.Config, "config")
 
-    def _items(self, number: int, step: dict, own: Any, kind: ModuleType) -> None:
-        """What it works on comes from an earlier step or stands in the script: one of the two. A kind with LEAST = 0 can also do without."""
+    def _items(self, number: int, step: dict, own: Any, most: int, least: int) -> None:
+        """What it works on comes from an earlier step or stands in the script: one of the two. Where the `least` is 0 it can also do without."""
         if "from" in step and own:
             self._add("contradiction", number, "items", said="from, items")
-        elif "from" not in step and not own and getattr(kind, "LEAST", 1):
+        elif "from" not in step and not own and least:
             self._add("missing", number, "from")
-        elif isinstance(own, list) and len(own) > kind.MOST:
-            self._add("too_many", number, "items", said=str(kind.MOST))
+        elif isinstance(own, list) and len(own) > most:
+            self._add("too_many", number, "items", said=str(most))
 
     def _roles(self, number: int, step: dict) -> None:
         """A role that is asked, or that a step is for, stands in the list of the script."""

@@ -4,7 +4,7 @@ import msgspec
 from msgspec import to_builtins
 
 from sessions import Refused, script
-from sessions.boards import KINDS
+from sessions.boards import KINDS, trait
 from sessions.crowd import Crowd, Seat
 
 LARGE = 8  # people; under that it can be guessed who said what (domain.md 8.0)
@@ -22,7 +22,9 @@ class Step:
         self.kind = KINDS[plan.kind]
         self.config = script.config(plan)
         self.board = self.kind.start(self.config)
-        self.opens = plan.opens or self.kind.OPENS
+        mode = getattr(self.config, "mode", None)
+        self.secret = trait(self.kind, "SECRET", mode)
+        self.opens = plan.opens or trait(self.kind, "OPENS", mode)
         self.state, self.revealed = "waiting", False
         self.opened = self.visited = self.skipped = False
         self.began: float | None = None  # when it was first on stage: the console draws its plan from it
@@ -45,12 +47,12 @@ class Step:
 
     @property
     def most(self) -> int | None:
-        """Items it can carry: what its kind can, or fewer where its settings ask more of each item."""
-        return getattr(self.config, "most", self.kind.MOST)
+        """Items it can carry: what its kind can in this mode, or fewer where its settings ask more of each item."""
+        return getattr(self.config, "most", trait(self.kind, "MOST", getattr(self.config, "mode", None)))
 
     @property
     def shown(self) -> bool:
-        return self.revealed or not self.kind.SECRET
+        return self.revealed or not self.secret
 
     @property
     def moderates(self) -> bool:
@@ -71,7 +73,7 @@ class Step:
     @property
     def takes(self) -> bool:
         """Whether people may work on it: open, or eyes on the screen after it was open."""
-        return self.state == "open" or (self.state == "look" and self.opened and not (self.revealed and self.kind.SECRET))
+        return self.state == "open" or (self.state == "look" and self.opened and not (self.revealed and self.secret))
 
 
 class Stage:
@@ -133,7 +135,7 @@ class Stage:
             case "adjust":
                 self._adjust(entry)
             case "screen":
-                self.screen = {key: entry[key] for key in ("show", "card", "place", "tag", "table", "page") if key in entry}
+                self.screen = {key: entry[key] for key in ("show", "card", "place", "tag", "table", "strand", "ask", "page") if key in entry}
             case "note":
                 self._note(entry)
             case do if do in SWITCHES:
@@ -166,7 +168,8 @@ class Stage:
             step.state = "look" if do == "look" else "closed"
             step.revealed = step.revealed or do == "reveal"
         if do in ("look", "open", "reveal"):
-            self.screen = dict(BOARD)  # who wants to show something wants it to be seen, also when the code was up
+            kept = {key: self.screen[key] for key in ("strand",) if key in self.screen}
+            self.screen = {**BOARD, **kept}  # who wants to show something wants it to be seen, also when the code was up
         if step.state == "closed":
             step.closed_at = at
         self._start_timer(entry, at)
@@ -246,7 +249,7 @@ class Stage:
     def _told(self, step: Step) -> dict:
         plan = step.plan
         return {"prompt": plan.prompt, "cue": plan.cue, "opens": step.opens, "from": to_builtins(plan.from_), "beside": plan.beside, "timer": plan.timer, "skipped": step.skipped, "began": step.began,
-                "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.kind.SECRET, "device": plan.device, "cards_max": step.most, "config": to_builtins(step.config)}
+                "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.secret, "device": plan.device, "cards_max": step.most, "config": to_builtins(step.config)}
 
     def _act(self, entry: dict) -> dict:
         facts = {key: entry[key] for key in ("text", "card", "step", "title", "show", "minutes", "as", "undoes") if entry.get(key) is not None}

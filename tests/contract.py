@@ -1,4 +1,5 @@
-"""What the tests over all kinds need to know of one: each tests/boards/test_<kind>.py has a CASE. The benchmarks use it too."""
+"""What the tests over all kinds need to know of one: each tests/boards/test_<kind>.py has a CASE, and MODES = {mode: Case} where another mode
+is another exercise. A room is a kind, or a kind in such a mode: "pyramid", "pyramid-place". The benchmarks use it too."""
 
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -6,7 +7,7 @@ from importlib import import_module
 import hypothesis.strategies as st
 from workshop import ANNA, BRAM, CHRIS, Workshop
 
-from sessions.boards import KINDS
+from sessions.boards import KINDS, trait
 
 PEOPLE = (ANNA, BRAM, CHRIS)
 CARD = st.sampled_from([*(f"kaart-{n:03d}" for n in range(6)), "nieuw-001", "nieuw-002", "samen-001", "samen-002"])
@@ -26,25 +27,43 @@ class Case:
     place: dict = field(default_factory=dict)
 
 
-def case(kind: str) -> Case:
-    return import_module(f"boards.test_{kind}").CASE
+def rooms() -> list[str]:
+    return [*KINDS, *(f"{kind}-{mode}" for kind in KINDS for mode in getattr(_tests(kind), "MODES", {}))]
 
 
-def plan(kind: str) -> str:
+def kind_of(room: str) -> str:
+    return room.partition("-")[0]
+
+
+def case(room: str) -> Case:
+    kind, _, mode = room.partition("-")
+    return _tests(kind).MODES[mode] if mode else _tests(kind).CASE
+
+
+def of(room: str, name: str):
+    """SECRET, OPENS or MOST there."""
+    return trait(KINDS[kind_of(room)], name, room.partition("-")[2])
+
+
+def _tests(kind: str):
+    return import_module(f"boards.test_{kind}")
+
+
+def plan(room: str) -> str:
     """A script with a source of cards and the kind at work on them."""
-    it = case(kind)
+    it, kind = case(room), kind_of(room)
     head = f'id = "proef"\ntitle = "Proef"\nsummary = "Proef"\n{it.head}\n'
     source = '[[steps]]\nid = "bron"\nkind = "pyramid"\ntitle = "Bron"\nprompt = "Wat doen we al?"\nminutes = 5\n'
-    carry = "" if KINDS[kind].MOST is None else 'from = { step = "bron", rule = "all" }\n'
+    carry = "" if of(room, "MOST") is None else 'from = { step = "bron", rule = "all" }\n'
     return f'{head}{source}[[steps]]\nid = "werk"\nkind = "{kind}"\ntitle = "Werk"\nprompt = "Aan het werk"\nminutes = 5\n{carry}{it.step}\n[steps.config]\n{it.config}\n'
 
 
-def at_work(kind: str) -> Workshop:
+def at_work(room: str) -> Workshop:
     """Six cards in the source, the kind open on stage with what it may carry."""
-    shop = Workshop(plan(kind))
+    shop = Workshop(plan(room))
     shop.come(*PEOPLE)
     shop.go("bron")
     ids = [shop.card(PEOPLE[n % 3], f"kaart-{n:03d}", f"Kaart {n}", "bron") for n in range(6)]
-    shop.go("werk", ids[:5] if KINDS[kind].MOST else None)
+    shop.go("werk", ids[:5] if of(room, "MOST") else None)
     shop.lead("open")
     return shop

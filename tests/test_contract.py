@@ -8,7 +8,7 @@ from random import Random
 
 import hypothesis.strategies as st
 import pytest
-from contract import CARD, CARDS, PEOPLE, at_work, case, plan
+from contract import CARD, CARDS, PEOPLE, at_work, case, kind_of, of, plan, rooms
 from hypothesis import HealthCheck, given, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from workshop import ANNA, AUDIENCES, Workshop
@@ -35,12 +35,12 @@ def test_a_kind_has_its_names_in_the_order_of_the_path(kind):
     assert [name for name in names if name in NAMES] == NAMES
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_unknown_word_is_refused_by_every_kind(kind):
-    shop = at_work(kind)
+@pytest.mark.parametrize("room", rooms())
+def test_an_unknown_word_is_refused_by_every_kind(room):
+    shop = at_work(room)
 
     with pytest.raises(Refused, match="unknown_op"):
-        KINDS[kind].check(shop.live.stages.step.board, shop.live.cards, ANNA, {"id": "op-x", "board": "werk", "do": "dance"})
+        KINDS[kind_of(room)].check(shop.live.stages.step.board, shop.live.cards, ANNA, {"id": "op-x", "board": "werk", "do": "dance"})
 
 
 CARD_OPS = {
@@ -52,19 +52,19 @@ CARD_OPS = {
 class Room(RuleBasedStateMachine):
     """Any ops by anybody in any order, on any kind; after each the log folds to the same session."""
 
-    kind: str
+    room: str
 
     @initialize()
     def begin(self):
-        self.shop = at_work(self.kind)
+        self.shop = at_work(self.room)
 
     @rule(who=st.sampled_from(PEOPLE), data=st.data())
     def work(self, who, data):
-        self.op(who, "werk", case(self.kind).work, data)
+        self.op(who, "werk", case(self.room).work, data)
 
     @rule(where=st.sampled_from(["werk", "bron"]), data=st.data())
     def lead(self, where, data):
-        self.op(CONSOLE, where, {**CARD_OPS, **(case(self.kind).lead if where == "werk" else {})}, data)
+        self.op(CONSOLE, where, {**CARD_OPS, **(case(self.room).lead if where == "werk" else {})}, data)
 
     def op(self, who, where, ops, data):
         do = data.draw(st.sampled_from(sorted(ops)))
@@ -111,9 +111,9 @@ class Room(RuleBasedStateMachine):
             json.dumps(live.result(step).rows)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_whatever_happens_the_log_folds_to_the_same_session(kind):
-    machine = type(f"{kind.title()}Room", (Room,), {"kind": kind})
+@pytest.mark.parametrize("room", rooms())
+def test_whatever_happens_the_log_folds_to_the_same_session(room):
+    machine = type(f"{room.title().replace('-', '')}Room", (Room,), {"room": room})
 
     run_state_machine_as_test(machine, settings=settings(max_examples=40, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)))
 
@@ -121,21 +121,21 @@ def test_whatever_happens_the_log_folds_to_the_same_session(kind):
 WHO = st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=3, unique=True)
 
 
-def work(shop: Workshop, kind: str, who: list, chance: Random) -> None:
+def work(shop: Workshop, room: str, who: list, chance: Random) -> None:
     """These people answer, each their own way."""
     for person in who:
-        for op in answers(kind, shop.live.view("phone"), shop.live.own(person.pid), chance):
+        for op in answers(kind_of(room), shop.live.view("phone"), shop.live.own(person.pid), chance):
             with suppress(Refused):
                 shop.do(person, "werk", **op)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].SECRET])
+@pytest.mark.parametrize("room", [room for room in rooms() if of(room, "SECRET")])
 @given(who=WHO, one=st.integers(0, 99), two=st.integers(0, 99))
 @settings(max_examples=40, deadline=None)
-def test_nobody_can_tell_from_a_hidden_board_who_chose_what(kind, who, one, two):
-    left, right = at_work(kind), at_work(kind)
-    work(left, kind, who, Random(one))
-    work(right, kind, who, Random(two))
+def test_nobody_can_tell_from_a_hidden_board_who_chose_what(room, who, one, two):
+    left, right = at_work(room), at_work(room)
+    work(left, room, who, Random(one))
+    work(right, room, who, Random(two))
     turnouts = [shop.live.view("console")["turnout"] for shop in (left, right)]
 
     for audience in AUDIENCES:
@@ -153,19 +153,19 @@ SECRET_WORDS = "Geheim woord van niemand"
 
 
 @pytest.mark.parametrize("away", ["hide", "aside", "remove"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_is_put_away_is_in_no_view_and_in_no_report(kind, away):
-    shop = at_work(kind)
+@pytest.mark.parametrize("room", rooms())
+def test_what_is_put_away_is_in_no_view_and_in_no_report(room, away):
+    shop = at_work(room)
     where = "bron"
-    if KINDS[kind].MOST is None and "add" in case(kind).work:
-        shop.do(CONSOLE, "werk", "add", card="geheim-001", text=SECRET_WORDS, **case(kind).place)
+    if of(room, "MOST") is None and "add" in case(room).work:
+        shop.do(CONSOLE, "werk", "add", card="geheim-001", text=SECRET_WORDS, **case(room).place)
         card, where = "geheim-001", "werk"
     else:
         card = "kaart-000"
         shop.lead("edit", board="bron", card=card, text=SECRET_WORDS)
-    work(shop, kind, list(PEOPLE), Random(1))
+    work(shop, room, list(PEOPLE), Random(1))
     shop.lead("reveal")
-    assert SECRET_WORDS in json.dumps(shop.live.result("werk").rows if KINDS[kind].MOST or where == "werk" else shop.live.result("bron").rows)  # it was there to leak
+    assert SECRET_WORDS in json.dumps(shop.live.result("werk").rows if of(room, "MOST") or where == "werk" else shop.live.result("bron").rows)  # it was there to leak
 
     shop.lead(away, board=where, card=card)
 
@@ -174,24 +174,24 @@ def test_what_is_put_away_is_in_no_view_and_in_no_report(kind, away):
         assert SECRET_WORDS not in form
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_simulated_people_do_what_the_kind_takes(kind):
-    shop = at_work(kind)
+@pytest.mark.parametrize("room", rooms())
+def test_simulated_people_do_what_the_kind_takes(room):
+    shop = at_work(room)
     before = shop.live.seq
 
-    for op in answers(kind, shop.live.view("phone"), shop.live.own("anna"), Random(1)):
+    for op in answers(kind_of(room), shop.live.view("phone"), shop.live.own("anna"), Random(1)):
         shop.do(ANNA, "werk", **op)
 
     assert shop.live.seq > before
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].MOST is None and "add" in case(kind).work])
-def test_a_phone_gets_at_most_16_kb_at_500_cards(kind):
-    shop = Workshop(plan(kind))
+@pytest.mark.parametrize("room", [room for room in rooms() if of(room, "MOST") is None and "add" in case(room).work])
+def test_a_phone_gets_at_most_16_kb_at_500_cards(room):
+    shop = Workshop(plan(room))
     shop.come(ANNA)
     shop.go("werk")
     for n in range(500):
-        shop.do(CONSOLE, "werk", "add", card=f"kaart-{n:04d}", text=f"{n} " + "é" * 70, **case(kind).place)
+        shop.do(CONSOLE, "werk", "add", card=f"kaart-{n:04d}", text=f"{n} " + "é" * 70, **case(room).place)
 
     assert sum(shop.live.view("phone")["counts"].values()) == 500
     assert len(json.dumps(shop.live.view("phone"), ensure_ascii=False).encode()) <= 16_000
