@@ -104,11 +104,12 @@ class Seen:
 
 
 def places(view: dict) -> dict[str, dict[str, str]]:
-    """The shown cards and clusters of a console view, without notes, by the level or field they are in."""
+    """The shown cards and clusters of a console view, without notes, by the level or field they are in; a wish lies apart from what is there already."""
     found: dict[str, dict[str, str]] = {}
     for id, part in view.items():
         if isinstance(part, dict) and part.get("state") == "shown" and not {"into", "given", "note"} & part.keys() and part.get("text"):
-            found.setdefault(part.get("level") or part.get("field") or "", {})[id] = part["text"]
+            place = f"{part.get('level') or part.get('field') or ''}{' wish' if part.get('wish') else ''}"
+            found.setdefault(place, {})[id] = part["text"]
     return found
 
 

@@ -78,6 +78,10 @@ class Cards:
         for part in card.parts or ():
             yield from self._within(part, state)
 
+    def told(self, id: str) -> list[dict]:
+        """The original cards as a result tells them."""
+        return [{"id": leaf.id, "text": leaf.text, "because": leaf.because, "state": state} for leaf, state in self.leaves(id)]
+
     def shown_leaves(self, id: str) -> list[Card]:
         return [leaf for leaf, state in self.leaves(id) if state == "shown"]
 
@@ -179,7 +183,7 @@ class Cards:
     def apply(self, entry: dict) -> None:
         self.version += 1
         match entry["do"]:
-            case "add":
+            case "add" | "lower":
                 self._add(entry)
             case "edit":
                 card = self.all[entry["card"]]
@@ -190,7 +194,7 @@ class Cards:
                 self._changed(card)
             case "move":
                 for card in self._below(entry["card"]):
-                    card.place = entry["place"]
+                    card.place = {key: value for key, value in {**card.place, **entry["place"]}.items() if value is not None}
                     self._changed(card)
             case "restore":
                 card = self.all[entry["card"]]

@@ -32,7 +32,7 @@ def parse(text: str) -> Rule | None:
 
 
 def offer(rule: Rule, table: Table, most: int, ballot: str | None = None) -> list[dict]:
-    """The shown items of `table`, with what the rule picks: [{"id", "text", "n"?, "level"?, "field"?, "why", "picked", "tie"}].
+    """The shown items of `table`, with what the rule picks: [{"id", "text", "n"?, "level"?, "field"?, "wish"?, "why", "picked", "tie"}]. A wish is never picked.
 
     Ties at the cut all go along and are marked; an item without a dot never does. At most `most` are picked.
     """
@@ -41,13 +41,13 @@ def offer(rule: Rule, table: Table, most: int, ballot: str | None = None) -> lis
     if rule.name == "top":
         rows = sorted(rows, key=lambda row: _score(rule, row, ballot))
     keep = [row["id"] for row in rows if row["id"] in picked][:most]
-    return [{**{key: row[key] for key in ("id", "text", "n", "level", "field") if key in row}, "why": _why(rule, row, ballot), "picked": row["id"] in keep, "tie": row["id"] in ties} for row in rows]
+    return [{**{key: row[key] for key in ("id", "text", "n", "level", "field", "wish") if key in row}, "why": _why(rule, row, ballot), "picked": row["id"] in keep, "tie": row["id"] in ties} for row in rows]
 
 
 def _plain(rule: Rule, rows: list[dict]) -> set[str]:
     if rule.name == "chosen":
         return set()
-    return {row["id"] for row in rows if rule.name != "field" or rule.place in (row.get("field"), row.get("level"), row.get("place"))}
+    return {row["id"] for row in rows if not row.get("wish") and (rule.name != "field" or rule.place in (row.get("field"), row.get("level"), row.get("place")))}
 
 
 def _top(rule: Rule, rows: list[dict], ballot: str | None) -> tuple[set[str], set[str]]:

@@ -98,8 +98,9 @@ def check_new(cards: Cards, who: Person, card: str, among: Container[str], most:
 
 
 def check_move(cards: Cards, who: Person, id: str, place: dict) -> dict:
+    """`place` is what changes of where it lies; None takes that off."""
     card = _may(cards, who, id)
-    return {"card": id, "place": place, "back": {"do": "move", "card": id, **card.place}}
+    return {"card": id, "place": place, "back": {"do": "move", "card": id, **{key: card.place.get(key) for key in place}}}
 
 
 def _check_edit(cards: Cards, who: Person, want: Edit, chars: int) -> dict:
@@ -124,7 +125,7 @@ def _check_merge(cards: Cards, want: Merge) -> dict:
     tops = [id for id in dict.fromkeys(map(cards.top, want.cards)) if id != want.into]
     if len(tops) < (1 if into is not None and into.parts else 2):
         raise Refused("too_few_cards")
-    levels = {tuple(cards[id].place.get(key) for key in ("level", "field")) for id in [*tops, *([want.into] if into and into.parts else [])]}
+    levels = {tuple(cards[id].place.get(key) for key in ("level", "field", "wish")) for id in [*tops, *([want.into] if into and into.parts else [])]}
     if len(levels) > 1:
         raise Refused("other_place")
     text = line(want.text, TEXT) if want.text else into.text if into else min((cards[id].text or "" for id in tops), key=len)

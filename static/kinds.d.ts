@@ -11,6 +11,10 @@ declare module "kinds:screen" {
 declare module "kinds:all" {
   export const KINDS: Record<
     string,
-    { Console: import("preact").ComponentType<{ desk: import("./console/shelf").Desk }>; words: import("./words").KindWords }
+    {
+      Console: import("preact").ComponentType<{ desk: import("./console/shelf").Desk }>;
+      Picked?: import("preact").ComponentType<import("./console/shelf").PickedProps>; // more to do with one picked card
+      words: import("./words").KindWords;
+    }
   >;
 }

@@ -21,6 +21,7 @@ export interface Step {
   timer?: number | null; // minutes on the clock
   state?: State;
   revealed?: boolean;
+  secret?: boolean; // its result waits for the reveal
   cards_max?: number;
   config?: Record<string, any>;
 }
@@ -66,7 +67,7 @@ export interface Stage {
   // screen and console
   people?: number; // people, not phones
   crowd?: Crowd;
-  screen?: { show: "board" | "code" | "blank" | "card" | "notes"; card?: string; place?: string; tag?: string; table?: number; page: number };
+  screen?: { show: "board" | "code" | "blank" | "card" | "notes"; card?: string; place?: string; tag?: string; table?: number; strand?: string; ask?: number; page: number };
   notes?: Note[];
   way_in?: { url: string; code: string; qr: string };
   // console
@@ -108,6 +109,10 @@ export interface Strand {
   name: string;
   letter: string;
 }
+export interface Tag {
+  id: string;
+  name: string;
+}
 export interface Field {
   id: string;
   name: string;
@@ -146,6 +151,8 @@ export interface Item {
   level?: string;
   strand?: string;
   field?: string;
+  wish?: boolean; // not there yet: in no count
+  lowers?: string; // the card or cluster it came down from
   tag?: string;
   table?: number;
   note?: boolean; // written with an answer on the item in `field`; only the console has them, and they are not counted
@@ -172,6 +179,9 @@ export interface Item {
   people?: number; // a poll: how many answered this one
   key?: string; // a poll: the option that is right, once that is shown
   groups?: { name: string; options: Record<string, number> }[]; // a poll: the same per role
+  levels?: Record<string, number>; // how many people put it on which
+  differ?: boolean;
+  fixed?: boolean; // the facilitator settled its level
   checks?: Record<string, Scores>;
   median?: number | null;
   scored?: number;
@@ -277,6 +287,10 @@ export interface MyLink {
   type: string;
   because?: string;
   basis?: Basis;
+export interface Placing {
+  people: number;
+  divided: string[]; // most divided first
+  placed: number; // items that somebody put somewhere
 }
 
 export interface Beside {
@@ -297,6 +311,7 @@ export interface OwnCard {
   level?: string;
   strand?: string;
   field?: string;
+  wish?: boolean;
   tag?: string;
   state: CardState;
 }
@@ -324,6 +339,7 @@ export interface Own {
   rows?: { id: string; text: string }[]; // of my table
   cells?: Record<string, Cells>;
   filled?: Filled;
+  placed?: Record<string, string>; // item -> level
   late?: string[]; // texts of my cards of other steps that came after the close and wait for the facilitator
   you?: { group?: string; table?: number; size?: number; others?: number }; // my role ("": rather not said), and the table this phone speaks for
   totals?: { cards: number; dots: number; ranks: number };

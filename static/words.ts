@@ -29,6 +29,7 @@ function fill(text: string, values?: Values): string {
 
 export const dots = (n: number) => nt("{n} stip", "{n} stippen", n);
 export const cards = (n: number) => nt("{n} kaart", "{n} kaarten", n);
+export const wishes = (n: number) => nt("{n} wens", "{n} wensen", n);
 export const people = (n: number) => nt("{n} mens", "{n} mensen", n);
 
 // "31 telefoons, 2 tafels, 3 op papier", where not everybody has a phone of their own.
@@ -64,6 +65,9 @@ export function refusal(reason: string): string {
     no_such_place: t("Die plek is er niet. Kies een andere."),
     tag_needed: t("Kies ook waar je kaart over gaat."),
     no_such_tag: t("Dat label is er niet meer. Kies een ander."),
+    no_wishes: t("In deze stap zet je alleen wat er al is."),
+    not_lower: t("Een laag lager kan hier niet: er is geen bredere laag voor leerlingen onder."),
+    staff_level: t("Het fundament gaat over het team. Voor meer leerlingen is Sterke basis de onderste laag."),
     because_needed: t("Schrijf er ook bij waarom."),
     id_taken: t("Deze kaart is er al."),
     no_such_item: t("Dit staat niet meer op de lijst."),
@@ -104,10 +108,10 @@ export function refusal(reason: string): string {
 // What a kind is called and what its moments are called; each file in boards/ has one.
 export interface KindWords {
   name(): string;
-  now(): string; // while it is open, on the screen
-  opens(): string; // on the buttons of the console
-  closes(): string;
-  collects?: boolean; // people write cards; nothing is hidden until a reveal
+  now(mode?: string): string; // while it is open, on the screen; `mode` where its Config has one
+  opens(mode?: string): string; // on the buttons of the console
+  closes(mode?: string): string;
+  collects?: boolean; // people write cards, unless the mode of the step hides its result until a reveal
   cardless?: boolean; // nobody writes or carries cards here: the facilitator looks at a board
   shows?(parts: Parts, card: string): boolean; // its screen draws a card that everybody talks about itself
   standing?(parts: Parts): string | undefined; // the result in one line, once it is shown

@@ -56,7 +56,16 @@ def order() -> Section:
     return section("order", rows, {"people": 20})
 
 
-ALL = {"pyramid": pyramid(), "wall": wall(), "vote": votes([(14, 1), (2, 12), (0, 0)]), "order": order(), "plan": plan()}
+def placed() -> Section:
+    rows = [
+        {**card("Intervisie"), "level": "foundation", "levels": {"foundation": 12, "base": 7, "extra": 0, "intensive": 1}, "people": 20, "spread": 0.4, "differ": True, "fixed": True},
+        {**card(LONG), "level": None, "levels": {"foundation": 0, "base": 250, "extra": 250, "intensive": 0}, "people": 500, "spread": 0.5, "differ": True, "fixed": False},
+        {**card("Begroeten"), "level": "base", "levels": {"foundation": 0, "base": 20, "extra": 0, "intensive": 0}, "people": 20, "spread": 0.0, "differ": False, "fixed": False},
+    ]
+    return section("pyramid", rows, {"people": 500, "answers": 500, "placed": 3, "divided": [LONG, "Intervisie"]}, [{"id": id, **level} for id, level in LEVELS.items()])
+
+
+ALL = {"pyramid": pyramid(), "placed": placed(), "wall": wall(), "vote": votes([(14, 1), (2, 12), (0, 0)]), "order": order(), "plan": plan()}
 
 
 @pytest.fixture(params=ALL)

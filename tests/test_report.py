@@ -432,3 +432,82 @@ def test_what_the_facilitator_took_along_or_left_out_against_the_rule_is_said(sh
     assert steps(shop)["stemmen"]["carried"] == {"added": [], "left": []}
     assert steps(shop)["volgorde"]["carried"] == {"added": ["Begroeten bij de deur", "Intervisie in groepjes"], "left": ["De mentorles"]}
     assert "De begeleider liet weg: “De mentorles”." in words(report.html(report.sections(shop.live)))
+
+
+# The pyramid, deeper
+
+
+DEEP = '''id = "diep"
+title = "Onze piramide"
+summary = "Proef"
+[[steps]]
+id = "piramide"
+kind = "pyramid"
+title = "Vul de piramide"
+prompt = "Wat doen we al?"
+minutes = 10
+[steps.config]
+allow_wish = true
+tags = ["leerlingen", "ouders"]
+[[steps]]
+id = "leggen"
+kind = "pyramid"
+title = "Waar hoort dit?"
+prompt = "Zet elke kaart op een laag."
+minutes = 10
+from = { step = "piramide", rule = "all" }
+[steps.config]
+mode = "place"
+'''
+
+
+@pytest.fixture
+def deep() -> Workshop:
+    shop = Workshop(DEEP)
+    shop.come(ANNA, BRAM)
+    shop.go("piramide")
+    shop.card(ANNA, "weerbaar", "Weerbaarheid", level="extra", tag="leerlingen")
+    shop.card(BRAM, "schooltuin", "Schooltuin", level="base", wish=True)
+    shop.lead("lower", board="piramide", card="weerbaar", to="base", as_="lager-001")
+    return shop
+
+
+def told(shop: Workshop, step: str) -> list[str]:
+    section = next(section for section in report.sections(shop.live).sections if section.step == step)
+    return [report.sentences.who(section), *report.sentences.outcome(section)]
+
+
+def test_wishes_have_a_list_of_their_own_and_are_in_no_count(deep):
+    page = forms(deep)["html"]
+
+    assert told(deep, "piramide")[0] == "1 kaart van 2 mensen. En 2 wensen. Veel kaarten is niet beter dan weinig."
+    assert re.findall(r"<h3>(.*?)</h3>", page) == ["Extra", "Wensen"]
+    assert "laag 3 Extra: 1; laag 2 Sterke basis: 0" in page
+
+
+def test_the_report_names_what_can_be_a_level_lower_and_who_has_nothing_yet(deep):
+    assert told(deep, "piramide")[1:] == [
+        "Kan een laag lager, voor meer leerlingen: “Weerbaarheid” van Extra ook op Sterke basis.",
+        "Nog niets voor leerlingen op Sterke basis en Intensief.",
+        "Nog niets voor ouders op Sterke basis, Extra en Intensief."]
+
+
+def test_the_report_tells_what_people_put_on_different_levels_only_once_it_was_shown(deep):
+    deep.go("leggen", ["weerbaar", "schooltuin"])
+    deep.lead("open")
+    for who, level in ((ANNA, "base"), (BRAM, "extra")):
+        deep.do(who, "leggen", "place", item="weerbaar", level=level)
+        deep.do(who, "leggen", "place", item="schooltuin", level="base")
+    assert told(deep, "leggen")[1:] == ["De uitslag is niet getoond."]
+    assert steps(deep)["leggen"]["result"] is None
+
+    deep.lead("reveal")
+    deep.lead("move", board="leggen", card="weerbaar", level="extra")
+
+    assert told(deep, "leggen")[1:] == ["Over 1 van de 2 kaarten denken we verschillend.", "“Weerbaarheid”: 1 keer Sterke basis en 1 keer Extra. Afgesproken: Extra."]
+    lines = [line for line in csv.reader(io.StringIO(forms(deep)["csv"].lstrip("\ufeff")), delimiter=";") if line[0] == "leggen" and line[2] == "weerbaar"]
+    assert [(line[5], line[6]) for line in lines] == [("people:foundation", "0"), ("people:base", "1"), ("people:extra", "1"), ("people:intensive", "0"), ("spread", "0,5"), ("fixed", "1")]
+
+
+def test_no_share_of_cards_is_printed_anywhere(deep):
+    assert ["%" in text for text in (forms(deep)["csv"], forms(deep)["json"], re.sub(r"<style>.*?</style>", "", forms(deep)["html"], flags=re.S))] == [False] * 3

@@ -21,13 +21,21 @@ def ideas(kind: str, config: dict) -> list[Idea]:
 
 
 def of_levels(config: dict) -> list[Idea]:
+    """Where the script lets people wish, every seventh is a wish; where it has tags, the levels above the foundation get them in turn."""
     strands = [strand["id"] for strand in config["strands"]]
-    return [
-        Idea({"level": level["id"], "strand": strand if strand in strands else strands[0]}, fitting(says, config))
+    found = [
+        (level["id"], strand if strand in strands else strands[0], fitting(says, config))
         for level in config["levels"]
         for strand, these in content()["pyramid"][level["id"]].items()
         for says in these
     ]
+    return [Idea({"level": level, "strand": strand, **_more(level, number, config)}, says) for number, (level, strand, says) in enumerate(found)]
+
+
+def _more(level: str, number: int, config: dict) -> dict:
+    tags = [tag["id"] for tag in config["tags"]]
+    wish = {"wish": True} if config["allow_wish"] and number % 7 == 6 else {}
+    return {**wish, "tag": tags[number % len(tags)]} if tags and level != "foundation" else wish
 
 
 def of_fields(config: dict) -> list[Idea]:

@@ -13,7 +13,7 @@ MENTIONED = 2  # cards in one bundle from which we call it "most mentioned"
 
 
 def who(section: Section) -> str:
-    cards, bundles = section.facts["cards"], sum(1 for row in section.rows if row["n"] > 1)
+    cards, bundles = section.facts["cards"], sum(1 for row in section.rows if row["n"] > 1 and not row.get("wish"))
     people = section.facts["people"]
     told = _("%(cards)s van %(people)s", cards=ngettext("%(num)d kaart", "%(num)d kaarten", cards), people=ngettext("%(num)d mens", "%(num)d mensen", people))
     told += ngettext(", met %(num)d bundel.", ", met %(num)d bundels.", bundles) if bundles else "."
@@ -39,10 +39,8 @@ def figures(section: Section, place: str) -> Figures:
 
 def measures(row: Row) -> Iterator[list]:
     place = row.get("level") or row.get("field")
-    yield [row["id"], row["text"], place, "cards", row["n"]]
-    if row.get("strand"):
-        yield [row["id"], row["text"], place, "strand", row["strand"]]
-    for measure in ("because", "tag", "table"):
+    yield [row["id"], row["text"], place, "wishes" if row.get("wish") else "cards", row["n"]]
+    for measure in ("strand", "because", "tag", "table", "lowers"):
         if row.get(measure):
             yield [row["id"], row["text"], place, measure, row[measure]]
     for card in row["cards"] if row["n"] > 1 else ():

@@ -25,7 +25,7 @@ class Listed(Struct, frozen=True):
     text: str
     because: str
     n: int
-    sign: str  # W, L or W+L, or its tag
+    sign: str  # what it is about (W, L or W+L), for whom, and of a wish where
     parts: list[str]
 
 
@@ -34,23 +34,30 @@ def figures(section: Section) -> Figures | None:
 
 
 def cards(section: Section) -> list[tuple[str, list[Listed]]]:
-    """Per level or field its name and all its shown cards."""
-    signs = {strand["id"]: strand["letter"] for strand in section.strands} if len(section.strands) > 1 else {}
-    signs |= section.facts.get("tags", {})
-    groups = [(place["name"] or section.question, [_listed(row, signs) for row in section.at(place["id"])]) for place in section.places]
-    return [group for group in groups if group[1]]
+    """Per level or field its name and all its shown cards; wishes apart, for they are not there yet."""
+    groups = [(place["name"] or section.question, [_listed(section, row) for row in section.at(place["id"])]) for place in section.places]
+    return [group for group in [*groups, (_("Wensen"), [_listed(section, row) for row in section.wishes()])] if group[1]]
 
 
 def key(section: Section) -> str:
     """What the letters behind the cards mean; with one strand there are none."""
-    return ", ".join(f"{strand['letter']} = {strand['name'].lower()}" for strand in section.strands) if len(section.strands) > 1 else ""
+    return ", ".join(f"{strand['letter']} = {strand['name'].lower()}" for strand in section.strands) if _lettered(section) else ""
 
 
-def _listed(row: Row, signs: dict[str, str]) -> Listed:
+def _lettered(section: Section) -> bool:
+    return len({row.get("strand") for row in section.rows} - {None}) > 1
+
+
+def _signs(section: Section, row: Row) -> str:
+    letter = next((strand["letter"] for strand in section.strands if strand["id"] == row.get("strand")), "") if _lettered(section) else ""
+    tag = section.facts.get("tags", {}).get(row.get("tag"), "")
+    return ", ".join(sign for sign in (letter, tag, section.named(row["level"]) if row.get("wish") else "") if sign)
+
+
+def _listed(section: Section, row: Row) -> Listed:
     said = Counter(_said(card) for card in row["cards"]) if row["n"] > 1 else Counter()
     parts = [text if n == 1 else f"{text} ({n})" for text, n in said.items()] if set(said) != {row["text"]} else []
-    sign = ", ".join(signs[key] for key in (row.get("strand"), row.get("tag")) if key in signs)
-    return Listed(row["text"], row.get("because") or "", row["n"], sign, parts)
+    return Listed(row["text"], row.get("because") or "", row["n"], _signs(section, row), parts)
 
 
 def _said(card: Row) -> str:

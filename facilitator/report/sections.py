@@ -34,9 +34,16 @@ class Section(Struct, frozen=True, kw_only=True):
     open: list[str]
 
     def at(self, place: str) -> list[Row]:
-        """The cards of one level or field, most mentioned first, then the oldest."""
-        here = [row for row in self.rows if place in (row.get("level"), row.get("field"))]
+        """The cards of one level or field, most mentioned first, then the oldest; wishes are not there yet."""
+        here = [row for row in self.rows if place in (row.get("level"), row.get("field")) and not row.get("wish")]
         return sorted(here, key=lambda row: -row["n"])
+
+    def wishes(self) -> list[Row]:
+        return [row for row in self.rows if row.get("wish")]
+
+    def named(self, place: str | None) -> str:
+        """A level or field by its name."""
+        return next((one["name"] for one in self.places if one["id"] == place), "")
 
     def count(self, place: str) -> int:
         return sum(row["n"] for row in self.at(place))
@@ -92,7 +99,7 @@ def _section(step: Row, table: Table, told: bool, notes: list[Row], carried: dic
         rows=rows,
         facts=_facts(table, {row["id"] for row in rows}) if told else {},
         places=face.get("levels") or face.get("fields") or [],
-        strands=face.get("strands", []),
+        strands=face.get("letters") or face.get("strands", []),
         aside=sum(_aside(row) for row in table.rows),
         added=carried["added"],
         left=carried["left"],

@@ -18,6 +18,11 @@ class State:
         self.config, self.face = config, face
         self.cards: dict[str, None] = {}
 
+    @property
+    def everything(self) -> dict[str, None]:
+        """What lies on the board: written here, and what a kind lets lie among it."""
+        return self.cards
+
 
 def new(state: State, cards: Cards, who: Person, want, place: dict) -> dict:
     """The clean `add` of a card at `place`; the config has max_cards and max_chars."""
@@ -33,31 +38,36 @@ def new(state: State, cards: Cards, who: Person, want, place: dict) -> dict:
 
 def move(state: State, cards: Cards, who: Person, id: str, place: dict) -> dict:
     """The clean `move` of a card or cluster of this board."""
-    if id not in cards or not any(leaf.id in state.cards for leaf, _ in cards.leaves(id)):
+    if id not in cards or not any(leaf.id in state.everything for leaf, _ in cards.leaves(id)):
         raise Refused("no_such_card")
     return editing.check_move(cards, who, id, place)
 
 
 def view(state: State, cards: Cards, audience: str, key: str, places: Iterable[str]) -> dict:
-    """Card parts plus `counts` per place: everything for screen and console, the newest texts for a phone."""
+    """Card parts plus `counts` per place, without wishes: everything for screen and console, the newest texts for a phone."""
     counts = dict.fromkeys(places, 0)
     if audience == "console":
-        parts = cards.console_parts(state.cards)
+        parts = cards.console_parts(state.everything)
         for part in parts.values():
             if part["state"] == "shown" and "into" not in part:
-                counts[part[key]] += part["n"]
+                _count(counts, part, key)
     else:
-        parts = {id: cards.face(id) for id in cards.shown(state.cards)}
+        parts = {id: cards.face(id) for id in cards.shown(state.everything)}
         for part in parts.values():
-            counts[part[key]] += part["n"]
+            _count(counts, part, key)
         if audience == "phone":
             newest = sorted(parts, key=lambda id: -parts[id]["at"])[:NEWEST]
             parts = {id: parts[id] for id in newest}
     return {**parts, "counts": counts, "config": state.face}
 
 
+def _count(counts: dict[str, int], part: dict, key: str) -> None:
+    if part.get(key) in counts and not part.get("wish"):
+        counts[part[key]] += part["n"]
+
+
 def apply(state: State, entry: dict) -> None:
-    if entry["do"] == "add":
+    if entry["do"] in ("add", "lower"):
         state.cards[entry["card"]] = None
 
 
@@ -68,10 +78,9 @@ def own(state: State, cards: Cards, pid: str | None) -> dict:
 
 def result(kind: str, state: State, cards: Cards) -> Table:
     rows = []
-    for id in cards.tops(state.cards):
-        leaves = [{"id": leaf.id, "text": leaf.text, "because": leaf.because, "state": state} for leaf, state in cards.leaves(id)]
+    for id in cards.tops(state.everything):
         face = cards.face(id)
-        rows.append({"id": id, "text": face["text"], "because": face.get("because"), "state": cards.state(id), **cards[id].place, "n": face["n"], "cards": leaves})
-    shown = sum(row["n"] for row in rows if row["state"] == "shown")
+        rows.append({"id": id, "text": face["text"], "because": face.get("because"), "state": cards.state(id), **cards[id].place, "n": face["n"], "cards": cards.told(id)})
+    shown, wishes = (sum(row["n"] for row in rows if row["state"] == "shown" and bool(row.get("wish")) == wish) for wish in (False, True))
     writers = cards.writers(state.cards)
-    return Table(kind, rows, {"cards": shown, "people": writers, "answers": writers})
+    return Table(kind, rows, {"cards": shown, **({"wishes": wishes} if wishes else {}), "people": writers, "answers": writers})

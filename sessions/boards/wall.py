@@ -77,7 +77,7 @@ def check(state: State, cards: Cards, who: Person, op: dict) -> dict:
         case "move":
             want = read(op, Move)
             now = cards[want.card].place if want.card in cards else {}
-            return collect.move(state, cards, who, want.card, {**now, **_place(state, cards, want.field or now.get("field"), want.tag or now.get("tag"))})
+            return collect.move(state, cards, who, want.card, _place(state, cards, want.field or now.get("field"), want.tag or now.get("tag")))
         case "items":
             return items.check(state.items, cards, op, GIVEN)
     raise Refused("unknown_op")

@@ -1,119 +1,77 @@
-// The pyramid: four levels of support, drawn as a stepped gable.
+// The pyramid: four levels of support, drawn as a stepped gable. People write cards for it, or all put the same cards on a level.
 
+import { Apart } from "../charts/apart";
+import { cameFrom } from "../charts/block";
 import { Gable } from "../charts/gable";
 import { LevelZoom } from "../charts/level-zoom";
-import { LevelGlyph, Icon } from "../icons";
+import { inWords, placingSays } from "../charts/places";
+import { Turnout } from "../charts/turnout";
 import type { Live } from "../live";
-import { State } from "../parts/button";
-import { Choice, type Option } from "../parts/choice";
-import { Collect, type Place } from "../parts/collect";
-import type { Level, Strand } from "../wire";
+import { activity } from "../parts/activity";
+import { Collect } from "../parts/collect";
+import { Placing } from "../parts/placing";
+import type { Item, Level, Parts, Strand, Tag } from "../wire";
 import { type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
+import { PyramidCard } from "../console/pyramid-card";
 
 export function Phone({ live }: { live: Live }) {
-  return <Collect live={live} place={gable} />;
-}
-
-const gable: Place = {
-  first: false,
-  next: { level: undefined }, // the strand is remembered: people write a few about the same thing
-  missing: (_, draft) => (draft.level ? null : t("Tik nog op een laag.")),
-  of: (config, { level, strand }) => ({ level: level!, strand: strand ?? config.strands[0].id }),
-  tag(config, card) {
-    const level = (config.levels as Level[]).find(({ id }) => id === card.level);
-    if (!level) return {};
-    return {
-      class: `fac-level-${level.number}`,
-      tag: (
-        <span class="tag">
-          <span class="vh">{t("Laag {n}, {name}", { n: level.number, name: level.name })}</span>
-          <span aria-hidden="true">{level.number}</span>
-          <LevelGlyph level={level.number} />
-        </span>
-      ),
-      where: config.strands.length > 1 ? (config.strands as Strand[]).find(({ id }) => id === card.strand)?.name : undefined,
-    };
-  },
-  Choose({ config, draft, change, enter, wrong }) {
-    const levels = [...(config.levels as Level[])].sort((a, b) => b.number - a.number);
-    const strands = config.strands as Strand[];
-    return (
-      <>
-        <div>
-          <p class="q">
-            <b id="q-level">{t("Voor wie is dit?")}</b>
-            {!draft.level && <span aria-hidden="true">{t("Tik op een laag")}</span>}
-          </p>
-          <Choice labelledBy="q-level" class="gable" options={levels.map(block)} value={draft.level} choose={(level) => change({ level })} enter={enter} describedBy={wrong ? "level-wrong" : undefined} />
-          {wrong && (
-            <State as="refused" id="level-wrong">
-              {wrong}
-            </State>
-          )}
-        </div>
-        {strands.length > 1 && (
-          <div>
-            <p class="q" id="q-strand">
-              {t("Waar gaat het over?")}
-            </p>
-            <Choice labelledBy="q-strand" class="seg" options={strands.map(segment)} value={draft.strand ?? strands[0].id} choose={(strand) => change({ strand })} enter={enter} />
-          </div>
-        )}
-      </>
-    );
-  },
-};
-
-function block({ id, number, name, whom }: Level): Option {
-  return {
-    id,
-    class: `lv fac-level-${number}`,
-    draw: (chosen) => (
-      <>
-        <span class="num">{number}</span>
-        <span class="nm">
-          <b>{name}</b>
-          <span>{whom}</span>
-        </span>
-        {chosen ? (
-          <span class="tick">
-            <Icon name="tick" />
-          </span>
-        ) : (
-          <i class="fac-pattern" aria-hidden="true" />
-        )}
-      </>
-    ),
-  };
-}
-
-function segment({ id, name }: Strand): Option {
-  return {
-    id,
-    draw: (chosen) => (
-      <>
-        {chosen && <Icon name="tick" />}
-        {name}
-      </>
-    ),
-  };
+  return places(live.parts.value) ? <Placing live={live} /> : <Collect live={live} place={activity} />;
 }
 
 export function Screen({ live }: { live: Live }) {
-  const level = (live.parts.value.config.levels as Level[]).find(({ id }) => id === live.stage.value!.screen?.place);
-  return level ? <LevelZoom key={level.id} live={live} level={level} /> : <Gable live={live} />;
+  const parts = live.parts.value;
+  if (places(parts) && !parts.placing) return <Turnout live={live} before={t("Zet straks elke kaart op een laag. Praat er nog niet over.")} during={{ sure: t("Hoe we het zien, tonen we straks."), talk: t("Tot dan kijkt niemand mee.") }} />;
+  const level = (parts.config.levels as Level[]).find(({ id }) => id === live.stage.value!.screen?.place);
+  if (level) return <LevelZoom key={level.id} live={live} level={level} />;
+  return places(parts) ? <Apart live={live} /> : <Gable live={live} />;
 }
 
-// On the desk from the top down, as it is drawn.
+const places = (parts: Parts): boolean => parts.config.mode === "place";
+
+// On the desk from the top down, as it is drawn; what has no level yet comes first, for there is work to do.
 export function Console({ desk }: { desk: Desk }) {
-  return <Shelves desk={desk} places={[...desk.places].reverse()} of={(item) => item.level} />;
+  const { parts } = desk;
+  const loose = desk.rows.filter(([, item]) => !item.level);
+  const lettered = new Set(desk.rows.map(([, { strand }]) => strand)).size > 1; // W and L say something only when both are there
+  const none = { id: "", name: parts.placing ? t("Hier praten we over") : t("Nog geen laag"), number: "?", shade: "" };
+  return (
+    <>
+      {!places(parts) && <Gaps parts={parts} />}
+      <Shelves desk={desk} places={[...(loose.length ? [none] : []), ...[...desk.places].reverse()]} of={(item) => item.level ?? ""} told={(item) => told(item, parts, lettered)} />
+    </>
+  );
 }
+
+// A level that has nothing for somebody, where the script says for whom cards are.
+function Gaps({ parts }: { parts: Parts }) {
+  const tags = parts.config.tags as Tag[];
+  const found = (parts.config.levels as Level[]).flatMap(({ id, name }) => ((parts.gaps?.[id] ?? []) as string[]).map((tag) => t("Nog niets voor {tag} op {name}", { tag: tags.find((it) => it.id === tag)?.name ?? tag, name })));
+  if (!found.length) return null;
+  return (
+    <ul class="gaps small" aria-label={t("Lege plekken")}>
+      {found.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function told(item: Item, parts: Parts, lettered: boolean): string {
+  if (item.levels) return inWords(item, parts.config.levels);
+  const strand = lettered && (parts.config.letters as Strand[]).find(({ id }) => id === item.strand)?.letter;
+  const tag = (parts.config.tags as Tag[]).find(({ id }) => id === item.tag)?.name;
+  const from = cameFrom(item, parts, parts.config.levels);
+  return [strand, tag, item.wish && t("wens"), from && `↓ ${from}`].filter(Boolean).join(" · ");
+}
+
+export const Picked = PyramidCard;
 
 export const words: KindWords = {
   name: () => t("piramide"),
-  now: () => t("Nu: schrijven"),
-  opens: () => t("Open het schrijven"),
-  closes: () => t("Sluit het schrijven"),
+  now: (mode) => (mode === "place" ? t("Nu: op een laag leggen") : t("Nu: schrijven")),
+  opens: (mode) => (mode === "place" ? t("Open het leggen") : t("Open het schrijven")),
+  closes: (mode) => (mode === "place" ? t("Sluit het leggen") : t("Sluit het schrijven")),
   collects: true,
+  standing: (parts) => (parts.placing ? placingSays(parts.placing, parts).sure : undefined),
 };

@@ -3,18 +3,24 @@
 import { useFit } from "../screen/fit";
 import { Footer } from "../screen/footer";
 import { at, usePages } from "../screen/pages";
-import { LevelGlyph } from "../icons";
+import { Icon, LevelGlyph } from "../icons";
 import type { Live } from "../live";
-import { items, type Item, type Level } from "../wire";
+import type { Item, Level } from "../wire";
 import { t } from "../words";
+import { cameFrom } from "./block";
+import { onScreen } from "./on-screen";
 import { type Card, inOrder } from "./piles";
 import { Total } from "./total";
 
 const PILES = 6;
 
 export function LevelZoom({ live, level }: { live: Live; level: Level & { question?: string } }) {
-  const list = items(live.parts.value).filter(([, item]) => item.level === level.id);
-  const ordered = inOrder(list, false).map(([id, it]) => ({ id, it, key: it.text }));
+  const parts = live.parts.value;
+  const on = onScreen(live);
+  const list = on.list.filter(([, item]) => item.level === level.id);
+  const from = (it: Item) => cameFrom(it, parts, parts.config.levels);
+  const ordered = inOrder(list, false).map(([id, it]) => ({ id, it, key: `${it.text}${from(it)}` }));
+  const card = ({ id, it }: Card) => <Loose key={id} item={it} from={from(it)} />;
   const piles = chunks(ordered.filter(({ it }) => it.n > 1));
   const loose = usePages({ list: ordered.filter(({ it }) => it.n === 1), draw: card, fill: true });
   const of = piles.length + (loose.pages[0].length ? loose.pages.length : 0);
@@ -22,7 +28,7 @@ export function LevelZoom({ live, level }: { live: Live; level: Level & { questi
   return (
     <>
       <main class={`zoom fac-level-${level.number}`}>
-        <Side level={level} />
+        <Side level={level} on={on.only} />
         {n < piles.length && (
           <ol class="piles">
             {piles[n].map(({ id, it }) => (
@@ -36,13 +42,13 @@ export function LevelZoom({ live, level }: { live: Live; level: Level & { questi
         </ul>
       </main>
       <Footer live={live} page={{ n: n + 1, of: Math.max(1, of) }}>
-        <Total list={list} />
+        <Total list={list} about={on.strand?.name.toLowerCase()} />
       </Footer>
     </>
   );
 }
 
-function Side({ level }: { level: Level & { question?: string } }) {
+function Side({ level, on }: { level: Level & { question?: string }; on?: string }) {
   const ref = useFit<HTMLElement>(4);
   return (
     <aside class="side" ref={ref}>
@@ -52,6 +58,7 @@ function Side({ level }: { level: Level & { question?: string } }) {
       </p>
       <h1>{level.name}</h1>
       <p>{level.whom}</p>
+      {on && <p class="on">{on}</p>}
       {level.question && <p class="q">{level.question}</p>}
       <LevelGlyph level={level.number} />
     </aside>
@@ -61,8 +68,11 @@ function Side({ level }: { level: Level & { question?: string } }) {
 function Pile({ item }: { item: Item }) {
   const ref = useFit<HTMLLIElement>(6);
   return (
-    <li ref={ref}>
-      <b>{item.text}</b>
+    <li ref={ref} class={item.wish ? "wish" : undefined}>
+      <b>
+        {item.text}
+        {item.wish && <span class="vh"> {t("(wens)")}</span>}
+      </b>
       <span class="k">
         {item.n}
         <span class="vh"> {t("kaarten")}</span>
@@ -76,11 +86,21 @@ function Pile({ item }: { item: Item }) {
   );
 }
 
-const card = ({ id, it }: Card) => (
-  <li class="card" key={id}>
-    {it.text}
-  </li>
-);
+function Loose({ item, from }: { item: Item; from?: string }) {
+  return (
+    <li class={`card ${item.wish ? "wish" : ""}`}>
+      <span>
+        {item.text}
+        {item.wish && <span class="vh"> {t("(wens)")}</span>}
+      </span>
+      {from && (
+        <span class="from">
+          <Icon name="down" /> {from}
+        </span>
+      )}
+    </li>
+  );
+}
 
 function chunks(list: Card[]): Card[][] {
   return Array.from({ length: Math.ceil(list.length / PILES) }, (_, i) => list.slice(i * PILES, (i + 1) * PILES));

@@ -43,7 +43,7 @@ function beside(main: Move): Move[] {
   if (now.state === "open" || now.state === "closed") may.push("look");
   if (now.state === "look") may.push("close");
   if (now.state === "closed") may.push("open");
-  if (!collects(step.kind) && !now.revealed && now.state !== "waiting") may.push("reveal");
+  if (!collects(step) && !now.revealed && now.state !== "waiting") may.push("reveal");
   return may.filter((it) => it !== main);
 }
 
@@ -55,8 +55,8 @@ function face(what: Move): Button {
   const faces: Record<Move, Button> = {
     go: { word: t("Naar stap {n}", { n: after ? numberOf(stage.value, after.id) : "" }), end: "right", letter: "N" },
     turn: { word: nextTurn(stage.value, parts.value)?.word ?? "", end: "right", letter: "V" },
-    open: { word: state === "closed" ? t("Weer open") : state === "look" ? t("Ga verder") : (words?.opens() ?? ""), icon: "pen", letter: "O" },
-    close: { word: words?.closes() ?? "", icon: "lock", letter: "C" },
+    open: { word: state === "closed" ? t("Weer open") : state === "look" ? t("Ga verder") : (words?.opens(step?.config?.mode) ?? ""), icon: "pen", letter: "O" },
+    close: { word: words?.closes(step?.config?.mode) ?? "", icon: "lock", letter: "C" },
     reveal: { word: t("Toon uitslag"), icon: "eye", letter: "R" },
     look: { word: t("Kijk op"), icon: "up", letter: "L" },
     report: { word: t("Naar het verslag"), end: "right" },

@@ -47,6 +47,7 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     add: t("kaart toegevoegd{what}", { what }),
     edit: t("kaart aangepast{what}", { what }),
     move: t("kaart verplaatst{what}", { what }),
+    lower: t("een laag lager gezet{what}", { what }),
     remove: t("kaart verwijderd{what}", { what }),
     hide: t("kaart verborgen{what}", { what }),
     show: t("kaart getoond{what}", { what }),

@@ -1,6 +1,6 @@
 // Every single key of the console and what it does. The same acts are on buttons.
 import { t } from "../words";
-import { back, lock, moreTime, move, next, pause, redo, show, turn, undo, zoom } from "./leading";
+import { back, lock, moreTime, move, next, nextQuestion, nextStrand, pause, questions, redo, show, turn, undo, zoom } from "./leading";
 import { picked, mergePicked, letGo } from "./picked";
 import type { Key } from "./keys";
 import { NOTE_FIELD } from "./notes";
@@ -14,7 +14,7 @@ export function leadKeys(): Key[] {
     { keys: ["l"], shown: "L", does: t("vraag om op te kijken"), act: () => move("look") },
     { keys: ["n", "ArrowRight"], shown: "N →", does: t("volgende stap"), act: next },
     { keys: ["p", "ArrowLeft"], shown: "P ←", does: t("vorige stap"), act: back },
-    { keys: ["v"], shown: "V", does: t("volgende ronde of situatie"), act: () => move("turn") },
+    { keys: ["v"], shown: "V", does: t("volgende ronde, situatie of kijkvraag"), act: () => (questions().length ? nextQuestion() : move("turn")) },
     { keys: ["t"], shown: "T", does: t("start de tijd, of geef een minuut meer"), act: moreTime },
     { keys: ["u"], shown: "U", does: t("pauze, of einde pauze"), act: pause },
     { keys: ["s"], shown: "S", does: t("scherm: het bord"), act: () => show("board") },
@@ -22,6 +22,7 @@ export function leadKeys(): Key[] {
     { keys: ["b"], shown: "B", does: t("scherm: leeg, of weer terug"), act: () => show("blank") },
     { keys: ["[", "]"], shown: "[ ]", does: t("scherm: blader terug, blader verder"), act: () => undefined },
     { keys: ["1", "2", "3", "4"], shown: "1 - 4", does: t("scherm: één laag of veld groot"), act: () => undefined },
+    { keys: ["w"], shown: "W", does: t("scherm: welbevinden, leren, alles"), act: nextStrand },
     { keys: ["g"], shown: "G", does: t("schrijf een besluit of notitie op"), act: writeNote },
     { keys: ["k"], shown: "K", does: t("deur dicht of open: niemand erbij"), act: lock },
     { keys: ["m"], shown: "M", does: t("voeg de gekozen kaarten samen"), act: mergePicked },

@@ -84,8 +84,8 @@ function grown() {
 
 function loose() {
   const step = current(stage.value);
-  const shown = tops.value.filter(([, it]) => it.state === "shown");
-  if (!step || !collects(step.kind) || shown.length <= MANY || shown.some(([, it]) => it.cards)) return null;
+  const shown = tops.value.filter(([, it]) => it.state === "shown" && !it.wish);
+  if (!step || !collects(step) || shown.length <= MANY || shown.some(([, it]) => it.cards)) return null;
   return <Need key="loose" n={shown.length}>{t("kaarten, nog niet gebundeld")}</Need>;
 }
 

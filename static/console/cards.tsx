@@ -1,7 +1,8 @@
 // The cards of the step on stage: what waits on the left, the board in the middle, what was picked on the right.
 import { signal } from "@preact/signals";
 import { KINDS } from "kinds:all";
-import { nt, t } from "../words";
+import { cardsIn, wishesIn } from "../charts/piles";
+import { nt, t, wishes } from "../words";
 import { tagsOf } from "../parts/given";
 import { placeOf } from "../wire";
 import { placesOf, type Place } from "./places";
@@ -66,6 +67,8 @@ function laidOut(places: Place[]): Desk {
 
 function firstDrawn(rows: Desk["rows"], places: Place[], ranked: string[] | null): string | null {
   if (ranked) return rows.map(([id]) => id).sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b))[0] ?? null;
+  const loose = rows.find(([, item]) => !placeOf(item));
+  if (loose) return loose[0];
   const top = [...places].reverse().find((place) => rows.some(([, item]) => placeOf(item) === place.id));
   return (rows.find(([, item]) => placeOf(item) === top?.id) || rows[0])?.[0] ?? null;
 }
@@ -73,13 +76,15 @@ function firstDrawn(rows: Desk["rows"], places: Place[], ranked: string[] | null
 function Heading({ title, places }: { title: string; places: Place[] }) {
   const shown = tops.value.filter(([, item]) => item.state === "shown");
   const bundles = shown.filter(([, item]) => item.cards).length;
-  const n = shown.reduce((sum, [, item]) => sum + item.n, 0);
+  const n = cardsIn(shown);
+  const wished = wishesIn(shown);
   return (
     <>
       <div class="split">
         <h1>{title}</h1>
         <span class="small">
           <b>{nt("{n} kaart", "{n} kaarten", n)}</b>, {nt("{n} bundel", "{n} bundels", bundles)}
+          {wished > 0 && t(" en {wishes}", { wishes: wishes(wished) })}
         </span>
       </div>
       <div class="row">

@@ -49,6 +49,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
               <Mark item={item} />
               <span>{item.text}</span>
               {item.n > 1 && <b class="k">{item.n}</b>}
+              {item.wish && <span class="tag">{t("wens")}</span>}
               {item.tie && <span class="tag">{t("gelijk")}</span>}
               <span class="small why">{reason(item)}</span>
             </label>
@@ -92,7 +93,7 @@ function NotYet({ close, bare }: { close: () => void; bare: boolean }) {
   const { step } = going.value!;
   const source = stage.value.steps.find((it) => it.id === sourceOf(step))!;
   const n = numberOf(stage.value, source.id);
-  const hidden = !collects(source.kind) && source.visited && !source.revealed;
+  const hidden = !collects(source) && source.visited && !source.revealed;
   return (
     <>
       <p>{hidden ? t("Toon eerst de uitslag van stap {n}.", { n }) : source.visited ? t("Stap {n} heeft nog geen kaarten om mee te nemen.", { n }) : t("Deze stap gaat verder met stap {n}. Die is nog niet geweest.", { n })}</p>

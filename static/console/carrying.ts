@@ -22,6 +22,7 @@ export interface Offered {
   n: number;
   level?: string;
   field?: string;
+  wish?: boolean;
   why: { dots?: number; place?: number };
   picked: boolean;
   tie: boolean;

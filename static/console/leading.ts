@@ -1,10 +1,10 @@
 // What the facilitator does to the room: one function per button and key.
 import { newId } from "../live";
-import type { Note, Step } from "../wire";
+import type { Note, Step, Strand } from "../wire";
 import { toRedo, toUndo } from "./acts";
 import { going, moveOn } from "./carrying";
 import { placesOf } from "./places";
-import { isWaiting, lead, onBoard, parts, sheet, stage, tab } from "./room";
+import { isWaiting, lead, onBoard, parts, sheet, stage, tab, tops } from "./room";
 import { collects, current, following, likely, nextTurn, preceding, sourceOf, type Move } from "./steps";
 
 export function go(step: Step | undefined): void {
@@ -58,13 +58,55 @@ export function turn(by: number): void {
   lead("screen", { ...only, show: show === "notes" ? show : "board", page: Math.max(1, page + by) });
 }
 
+// The board as the screen shows it now: what is not changed stays.
+function board(): object {
+  const { card, page, ...kept } = stage.value.screen!;
+  return { ...kept, show: "board" };
+}
+
+// Whether one place of the board can fill the screen: where cards lie in places, and nothing is hidden.
+export const zooms = (step: Step): boolean => collects(step) || !!parts.value.placing;
+
 // The places of the board on stage, from 1: one fills the screen, once more shows them all.
 export function zoom(n: number): void {
   const step = current(stage.value);
-  const place = step && collects(step.kind) ? placesOf(stage.value, step)[n - 1] : undefined;
+  const place = step && zooms(step) ? placesOf(stage.value, step)[n - 1] : undefined;
   if (!place) return;
-  const { screen } = stage.value;
-  lead("screen", screen!.place === place.id ? { show: "board" } : { show: "board", place: place.id });
+  lead("screen", { ...board(), place: stage.value.screen!.place === place.id ? undefined : place.id });
+}
+
+// The parts of the board that the screen can show alone, by what its cards are about; none when there is nothing to choose.
+export function strands(): Strand[] {
+  const all = (parts.value.config?.letters ?? []) as Strand[];
+  const meant = parts.value.counts ? ((parts.value.config?.strands ?? []) as Strand[]) : []; // what people may still write about
+  const used = new Set([...tops.value.map(([, { strand }]) => strand).filter(Boolean), ...meant.map(({ id }) => id)]);
+  return used.size > 1 ? all.filter(({ letter }) => !letter.includes("+")) : [];
+}
+
+export function showStrand(strand: string | undefined): void {
+  lead("screen", { ...board(), strand });
+}
+
+// All, the one, the other, all again.
+export function nextStrand(): void {
+  const ids = strands().map(({ id }) => id);
+  if (ids.length) showStrand(ids[ids.indexOf(stage.value.screen!.strand ?? "") + 1]);
+}
+
+// The questions of the board to look by, one at a time; after the last comes none.
+export function questions(): string[] {
+  const step = current(stage.value);
+  return (step && zooms(step) && parts.value.config?.look) || [];
+}
+
+export function asked(): number {
+  const { now, screen } = stage.value;
+  return questions().length ? (screen!.ask ?? (now.state === "look" ? 1 : 0)) : 0;
+}
+
+export function nextQuestion(): void {
+  const n = asked() + 1;
+  if (questions().length) lead("screen", { ...board(), ask: n > questions().length ? undefined : n });
 }
 
 export const lock = (): Promise<boolean> => lead(stage.value.locked ? "unlock" : "lock");

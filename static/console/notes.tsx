@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Icon } from "../icons";
 import { t } from "../words";
 import type { Note } from "../wire";
-import { note, show } from "./leading";
+import { asked, note, questions, show } from "./leading";
 import { Press } from "./press";
 import { stage } from "./room";
 import { current } from "./steps";
@@ -11,7 +11,8 @@ import { current } from "./steps";
 export const NOTE_FIELD = "note-line";
 
 export function Notes() {
-  const cue = current(stage.value)?.cue;
+  const cue = current(stage.value)?.cue ?? [];
+  const looks = questions();
   return (
     <>
       <section class="notes">
@@ -22,7 +23,7 @@ export function Notes() {
         <Line />
         <List />
       </section>
-      {cue?.length ? (
+      {cue.length + looks.length > 0 ? (
         <section class="cue" tabIndex={0} aria-label={t("Alleen jij ziet dit")}>
           <p class="lab">
             <span>
@@ -31,6 +32,13 @@ export function Notes() {
           </p>
           {cue.map((line) => (
             <p key={line}>{line}</p>
+          ))}
+          {looks.length > 0 && <p class="lab">{t("Kijkvragen, geen punten")}</p>}
+          {looks.map((line, i) => (
+            <p key={line} aria-current={asked() === i + 1 ? "true" : undefined}>
+              {line}
+              {asked() === i + 1 && <b> {t("(op het scherm)")}</b>}
+            </p>
           ))}
         </section>
       ) : null}

@@ -1,4 +1,5 @@
 // One picked card or bundle: its text to change in place, where it lies, and what the hall sees of it.
+import { KINDS } from "kinds:all";
 import { useState } from "preact/hooks";
 import { nt, t } from "../words";
 import { type Item, placeOf } from "../wire";
@@ -14,6 +15,7 @@ import { collects, current } from "./steps";
 export function One({ id, item }: { id: string; item: Item }) {
   const step = current(stage.value)!;
   const screen = stage.value.screen!;
+  const { Picked } = KINDS[step.kind];
   const lit = screen.show === "card" && screen.card === id;
   const off = (does: string) => async () => (await onBoard(does, { card: id })) && letGo();
   return (
@@ -24,14 +26,15 @@ export function One({ id, item }: { id: string; item: Item }) {
         {!parts.value.about.reads && <Press look="small" icon="screen" word={lit ? t("Van scherm") : t("Op scherm")} pressed={lit} onPress={() => spotlight(id)} />}
         <Press look="small" icon="closed" word={t("Verberg")} onPress={off("hide")} />
         <Press look="small" icon="note" word={t("Leg apart")} onPress={off("aside")} />
-        {(collects(step.kind) && item.added !== false) || item.i === undefined ? (
+        {(collects(step) && item.added !== false) || item.i === undefined ? (
           <Press look="small" icon="cross" word={t("Verwijder")} onPress={off("remove")} />
         ) : (
           <Press look="small" icon="cross" word={t("Van de lijst")} onPress={() => takeOff(step.id, id)} />
         )}
       </div>
+      {Picked && <Picked id={id} item={item} parts={parts.value} act={onBoard} />}
       {item.cards && <Members of={item.cards} />}
-      {!item.cards && collects(step.kind) && <Press look="quiet" word={t("Zet wie dit schreef uit de sessie")} onPress={() => lead("kick", { card: id })} />}
+      {!item.cards && collects(step) && <Press look="quiet" word={t("Zet wie dit schreef uit de sessie")} onPress={() => lead("kick", { card: id })} />}
       <Press word={t("Laat los")} onPress={letGo} />
     </>
   );
@@ -74,7 +77,7 @@ function Text({ id, item }: { id: string; item: Item }) {
           {t("Bewaar de tekst")}
         </button>
       )}
-      {collects(step.kind) && places.length > 1 && (
+      {collects(step) && places.length > 1 && (
         <label class="field">
           <span>{t("Waar")}</span>
           <select value={placeOf(item)} onChange={(event) => onBoard("move", { card: id, [key]: event.currentTarget.value })}>

@@ -29,6 +29,9 @@ export const bundleName = computed(() => typed.value ?? typical(chosen.value.map
 // Where the picked cards lie, each place once.
 export const spots = computed(() => [...new Set(chosen.value.map(([, item]) => item.level || item.field || ""))]);
 
+// A wish among what is there already.
+export const mixed = computed(() => new Set(chosen.value.map(([, item]) => !!item.wish)).size > 1);
+
 export async function mergePicked(): Promise<void> {
   if (tab.value !== "cards" || picked.value.size < 2) return;
   await merge([...picked.value], bundleName.value);

@@ -2,22 +2,29 @@
 import { t } from "../words";
 import type { Field, Kind, Stage, Step } from "../wire";
 import { parts } from "./room";
-import { origin } from "./steps";
+import { collects, sourceOf } from "./steps";
 
 export interface Place {
   id: string;
   name: string;
-  number: number;
+  number: number | string;
   shade: string; // the class of its colour, levels only
 }
 
 // From the top of the pyramid down is how it is drawn; this is from 1 to 4, how it is counted.
 export function placesOf(stage: Stage, step: Step): Place[] {
-  const source = origin(stage, step);
+  const source = withPlaces(stage, step);
   if (!source) return [];
   if (source.kind === "pyramid") return levels();
   const fields = source.id === step.id ? parts.value.config?.fields : source.config?.fields; // a kind may make them from other words of the script
   return (fields || []).map((field: Field, i: number) => ({ id: field.id, name: field.name || source.prompt || "", number: i + 1, shade: "" }));
+}
+
+// The nearest step back that has places of its own.
+function withPlaces(stage: Stage, step: Step): Step | undefined {
+  if (step.kind === "pyramid" || collects(step)) return step;
+  const source = stage.steps.find(({ id }) => id === sourceOf(step));
+  return source && withPlaces(stage, source);
 }
 
 function levels(): Place[] {

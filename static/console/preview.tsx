@@ -26,7 +26,7 @@ export function Preview() {
 
 function Openness() {
   const step = current(stage.value);
-  if (!step || collects(step.kind)) return null;
+  if (!step || collects(step)) return null;
   const open = stage.value.now.revealed;
   return (
     <span>

@@ -6,7 +6,7 @@ import { newId } from "../live";
 import { tagsOf } from "../parts/given";
 import { addCard } from "./carrying";
 import { One } from "./one-card";
-import { bundleName, chosen, gather, letGo, mergePicked, spots, typed } from "./picked";
+import { bundleName, chosen, gather, letGo, mergePicked, mixed, spots, typed } from "./picked";
 import { placesOf, type Place } from "./places";
 import { Press } from "./press";
 import { parts, stage, tab } from "./room";
@@ -31,7 +31,7 @@ export function Selection() {
 
 function Merge({ list }: { list: [string, Item][] }) {
   const places = placesOf(stage.value, current(stage.value)!);
-  const apart = spots.value.length > 1;
+  const apart = spots.value.length > 1 || mixed.value;
   const submit = (event: Event) => {
     event.preventDefault();
     if (!apart) mergePicked();
@@ -48,7 +48,7 @@ function Merge({ list }: { list: [string, Item][] }) {
           <li key={id}>{item.text}</li>
         ))}
       </ol>
-      {apart ? <Gather places={places} /> : <p class="small">{t("De kaarten blijven bewaard en staan in het verslag.")}</p>}
+      {mixed.value ? <p class="small">{t("Een wens en iets wat er al is kun je niet samenvoegen.")}</p> : apart ? <Gather places={places} /> : <p class="small">{t("De kaarten blijven bewaard en staan in het verslag.")}</p>}
       <button type="submit" class="btn main" aria-disabled={apart ? true : undefined} aria-keyshortcuts="M">
         {t("Voeg samen")} <kbd aria-hidden="true">M</kbd>
       </button>
@@ -64,7 +64,7 @@ function Gather({ places }: { places: Place[] }) {
   return (
     <>
       <p class="small">{t("Deze kaarten liggen niet op dezelfde plek. Alleen kaarten bij elkaar kun je samenvoegen.")}</p>
-      {collects(step.kind) && here.map((place) => <Press key={place.id} look="small" word={t("Zet ze op {n} {name}", { n: place.number, name: place.name })} onPress={() => gather(place.id)} />)}
+      {collects(step) && here.map((place) => <Press key={place.id} look="small" word={t("Zet ze op {n} {name}", { n: place.number, name: place.name })} onPress={() => gather(place.id)} />)}
     </>
   );
 }

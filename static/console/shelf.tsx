@@ -22,6 +22,14 @@ export interface Desk {
   reached: (id: string) => void;
 }
 
+// What a kind adds to the panel of one picked card.
+export interface PickedProps {
+  id: string;
+  item: Item;
+  parts: Parts;
+  act: (does: string, fields: object) => Promise<boolean>;
+}
+
 interface Rows {
   desk: Desk;
   rows: [string, Item][];
@@ -82,7 +90,7 @@ export function Chip({ id, item, desk, told, children }: { id: string; item: Ite
   }, [desk.focus]);
   const on = desk.picked.has(id);
   return (
-    <li class={`chip ${on ? "sel" : ""} ${desk.fresh.has(id) ? "fresh" : ""}`}>
+    <li class={`chip ${item.wish ? "wish" : ""} ${item.differ && !item.fixed ? "differ" : ""} ${on ? "sel" : ""} ${desk.fresh.has(id) ? "fresh" : ""}`}>
       <label>
         <input type="checkbox" ref={box} checked={on} tabIndex={desk.stop === id ? 0 : -1} onFocus={() => desk.reached(id)} onChange={() => desk.toggle(id)} />
         <span>

@@ -7,7 +7,7 @@ export type Move = "go" | "turn" | "open" | "close" | "reveal" | "look" | "repor
 
 export const wordsOf = (kind: Kind): KindWords => KINDS[kind].words;
 
-export const collects = (kind: Kind): boolean => !!wordsOf(kind).collects;
+export const collects = ({ kind, secret }: Step): boolean => !!wordsOf(kind).collects && !secret;
 
 export const isCardless = (kind: Kind): boolean => !!wordsOf(kind).cardless;
 
@@ -39,7 +39,7 @@ export function likely(stage: Stage, parts: Parts): Move {
   if (!step) return "go";
   if (state === "waiting" || state === "look") return "open";
   if (state === "open") return "close";
-  if (!collects(step.kind) && !revealed) return "reveal";
+  if (!collects(step) && !revealed) return "reveal";
   if (nextTurn(stage, parts)) return "turn";
   return following(stage) ? "go" : "report";
 }
@@ -58,9 +58,9 @@ export function takes(stage: Stage, step: Step): string {
 
 export const sourceOf = (step: Step): string | null => step.from?.step ?? null;
 
-// The collecting step whose cards `step` works on, however many steps ago; a collecting step is its own.
+// The collecting step whose cards `step` works on, however many steps ago; a collecting step is its own. None where the script itself lists them.
 export function origin(stage: Stage, step: Step): Step | undefined {
-  if (collects(step.kind)) return step;
+  if (collects(step)) return step;
   const source = stage.steps.find((it) => it.id === sourceOf(step));
   return source && origin(stage, source);
 }

@@ -18,6 +18,7 @@ export interface Draft {
   level?: string;
   strand?: string;
   field?: string;
+  wish?: boolean;
   tag?: string;
 }
 
@@ -27,7 +28,8 @@ export interface Place {
   first: boolean; // choose the place before writing
   Choose(props: { config: Config; draft: Draft; change(part: Partial<Draft>): void; enter(): void; wrong: string | null }): VNode | null;
   missing(config: Config, draft: Draft): string | null;
-  of(config: Config, draft: Draft): Record<string, string>;
+  of(config: Config, draft: Draft): Record<string, string | boolean | null>;
+  Help?(props: { config: Config; draft: Draft; change(part: Partial<Draft>): void }): VNode | null; // under the text
   next: Partial<Draft>; // what is forgotten after a card
   tag(config: Config, card: OwnCard): { tag?: ComponentChildren; where?: string; class?: string };
 }

@@ -46,5 +46,6 @@ function what(word: string): string {
   if (word === "put" || word === "take") return t("Je stip");
   if (word === "rank") return t("Je volgorde");
   if (word === "link" || word === "unlink") return t("Je verband");
+  if (word === "place") return t("Je plek voor een kaart");
   return t("Je wijziging");
 }

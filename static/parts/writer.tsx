@@ -82,7 +82,7 @@ export function Writer({ live, place, config, card, close }: WriterProps) {
     const said = place.of(config, draft);
     const same = { text: draft.text.trim(), ...why(draft) };
     if (same.text !== card!.text || (same.because ?? "") !== (card!.because ?? "")) live.send({ board: step, do: "edit", card: card!.id, ...same });
-    if (Object.entries(said).some(([key, id]) => card![key as "level"] !== id)) live.send({ board: step, do: "move", card: card!.id, ...said });
+    if (Object.entries(said).some(([key, id]) => (card![key as "level"] ?? null) !== (id || null))) live.send({ board: step, do: "move", card: card!.id, ...said });
     leave();
   }
   function leave() {
@@ -144,6 +144,7 @@ export function Writer({ live, place, config, card, close }: WriterProps) {
             enter={submit}
             wrong={wrong?.where === "text" ? wrong.why : null}
           />
+          {place.Help && <place.Help config={config} draft={draft} change={change} />}
           {asks && (
             <Field
               id="because"

@@ -70,15 +70,15 @@ function NowSaid({ live }: { live: Live }) {
   useTick(counts);
   return (
     <>
-      {now.step && <Doing stage={stage} kind={live.board.value?.kind} few={!!live.parts.value.about?.few} />}
+      {now.step && <Doing stage={stage} kind={live.board.value?.kind} mode={live.parts.value.config?.mode} few={!!live.parts.value.about?.few} />}
       {counts && <span class="time" data-spare="4">{inWords(timeLeft(live, timer!.left))}</span>}
     </>
   );
 }
 
-function Doing({ stage, kind, few }: { stage: Stage; kind?: Kind; few: boolean }) {
+function Doing({ stage, kind, mode, few }: { stage: Stage; kind?: Kind; mode?: string; few: boolean }) {
   const { state, revealed } = stage.now;
-  if (state === "open") return <span class="now">{kind ? KINDS[kind].words.now() : ""}</span>;
+  if (state === "open") return <span class="now">{kind ? KINDS[kind].words.now(mode) : ""}</span>;
   if (state === "look") return <Sign icon="pause" says={t("Telefoons liggen stil")} />;
   if (revealed && few) return <Sign icon="closed" says={t("Uitslag dicht")} />;
   if (revealed) return <Sign icon="eye" says={t("Uitslag open")} />;

@@ -5,12 +5,20 @@ import { Icon } from "../icons";
 import { t } from "../words";
 import { useFit } from "./fit";
 
-export function Header({ title, prompt, stage }: { title: string; prompt?: string; stage: Stage }) {
+interface HeaderProps {
+  title: string;
+  on?: string; // what part of it is shown now
+  prompt?: string; // gives way where it does not fit
+  stage: Stage;
+}
+
+export function Header({ title, on, prompt, stage }: HeaderProps) {
   const ref = useFit<HTMLDivElement>(prompt ? 6 : 4);
   return (
     <header class="head">
       <div class={`name ${prompt ? "asks" : ""}`} ref={ref}>
         <h1>{title}</h1>
+        {on && <p class="on">{on}</p>}
         {prompt && <p>{prompt}</p>}
       </div>
       <WayIn stage={stage} />

@@ -44,7 +44,8 @@ export function usePages<T>({ list, draw, more, limits, ref: shared, fill, forms
     for (let form = 0; form < forms; form += 1) {
       if (forms > 1) host.dataset.fit = String(form);
       const sizes = sizesIn(host, list.map((thing) => ({ key: thing.key, draw: () => draw(thing) })));
-      const left = more ? sizesIn(host, [{ key: `more ${list.length}`, draw: () => more(list.length) }])[0] : null;
+      const rest = more?.(list.length);
+      const left = rest ? sizesIn(host, [{ key: `more ${list.length} ${rest.props.children}`, draw: () => rest }])[0] : null;
       found = { cuts: cutPages(sizes, roomOf(host), left, limits), order: [] };
       if (found.cuts.length <= 1 || found.cuts[0].n === limits?.things) break;
       if (fill) {

@@ -1,29 +1,61 @@
-"""The stepped gable: solid blocks from the bottom up. Its widths say nothing: more cards is not better."""
+"""The stepped gable: solid blocks from the bottom up. Its widths say nothing: more cards is not better. In mode "place": what lies on different levels."""
+
+from collections.abc import Iterator
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from markupsafe import escape
 
-from facilitator.report import collected, patterns
+from facilitator.report import collected, patterns, placed
 from facilitator.report.figures import Figures
 from facilitator.report.ink import LEVELS, WIDTH, svg, tag, wide, write
-from facilitator.report.sections import Section
+from facilitator.report.sections import Row, Section
+from facilitator.report.sentences import LISTED, listing, quoted
 
 
 def who(section: Section) -> str:
-    return collected.who(section) + " " + _("Veel kaarten is niet beter dan weinig.")
+    if placed.is_placed(section):
+        return placed.who(section)
+    wishes = section.facts.get("wishes", 0)
+    more = " " + ngettext("En %(num)d wens.", "En %(num)d wensen.", wishes) if wishes else ""
+    return collected.who(section) + more + " " + _("Veel kaarten is niet beter dan weinig.")
 
 
-outcome = collected.outcome
+def outcome(section: Section) -> list[str]:
+    if placed.is_placed(section):
+        return placed.outcome(section)
+    return [*collected.outcome(section), *_lowered(section), *_gaps(section)]
+
+
+def _lowered(section: Section) -> list[str]:
+    """What could be done for more pupils as well; the card it comes from is still there."""
+    from_ = {row["id"]: row for row in section.rows}
+    pairs = [(from_[row["lowers"]], row) for row in section.rows if row.get("lowers") in from_]
+    said = [_("%(card)s van %(high)s ook op %(low)s", card=quoted(low["text"]), high=section.named(high["level"]), low=section.named(low["level"])) for high, low in pairs]
+    more = [_("nog %(n)d", n=len(said) - LISTED)] if len(said) > LISTED else []
+    return [_("Kan een laag lager, voor meer leerlingen: %(cards)s.", cards=listing([*said[:LISTED], *more]))] if said else []
+
+
+def _gaps(section: Section) -> list[str]:
+    """Only where the script says for whom cards are: on which levels there is none for them yet."""
+    gaps = section.facts.get("gaps", {}).items()
+    found = {name: [section.named(level) for level, tags in gaps if id in tags] for id, name in section.facts.get("tags", {}).items()}
+    return [_("Nog niets voor %(whom)s op %(levels)s.", whom=whom, levels=listing(levels)) for whom, levels in found.items() if levels]
 
 
 def figures(section: Section) -> Figures:
-    return collected.figures(section, _("Laag"))
+    return placed.figures(section) if placed.is_placed(section) else collected.figures(section, _("Laag"))
 
 
-measures = collected.measures
+def measures(row: Row) -> Iterator[list]:
+    return placed.measures(row) if "levels" in row else collected.measures(row)
 
 
 def draw(section: Section) -> tuple[str, str]:
+    return placed.draw(section) if placed.is_placed(section) and section.facts["divided"] else _gable(section)
+
+
+def _gable(section: Section) -> tuple[str, str]:
     """The stepped gable, bottom up; the foundation is the widest and stands apart, because it is about the team."""
     levels = section.places[::-1]
     alt = _("Kaarten per laag, van boven naar beneden.") + " " + "; ".join(
