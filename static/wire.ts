@@ -287,6 +287,8 @@ export interface MyLink {
   type: string;
   because?: string;
   basis?: Basis;
+}
+
 export interface Placing {
   people: number;
   divided: string[]; // most divided first
