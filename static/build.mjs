@@ -21,9 +21,8 @@ const common = {
   minify: true,
   write: false,
   metafile: true,
-  // es2019 for phones of 2019; the browsers are the first with cascade layers, so that nested rules are unfolded for them.
-  target: ["es2019", "chrome99", "firefox97", "safari15.4"],
-  supported: { "dynamic-import": true }, // all of these browsers can, though es2019 has it not
+  // The first browsers with cascade layers, so that nested rules are unfolded for them: no older one could read the style sheet.
+  target: ["chrome99", "firefox97", "safari15.4"],
   jsx: "automatic",
   jsxImportSource: "preact",
   loader: { ".woff2": "file", ".svg": "text" },

@@ -3,8 +3,9 @@
 import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { connect, type Live } from "./live";
-import { Few, Gate } from "./parts/gate";
+import { Gate } from "./parts/gate";
 import { fetchKinds, kinds } from "./parts/kinds";
+import { Few } from "./parts/told";
 import { Break, Ended, Joining, Look, Refused, Waiting } from "./parts/moments";
 import { Top } from "./parts/top";
 import { speak, t } from "./words";

@@ -9,11 +9,13 @@ import { Turnout } from "../charts/turnout";
 import type { Live } from "../live";
 import { activity } from "../parts/activity";
 import { Collect } from "../parts/collect";
-import { Placing } from "../parts/placing";
+import { later } from "../parts/later";
 import type { Item, Level, Parts, Strand, Tag } from "../wire";
 import { type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 import { PyramidCard } from "../console/pyramid-card";
+
+const Placing = /* @__PURE__ */ later(() => import("../parts/placing").then((it) => it.Placing));
 
 export function Phone({ live }: { live: Live }) {
   return places(live.parts.value) ? <Placing live={live} /> : <Collect live={live} place={activity} />;

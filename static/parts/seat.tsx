@@ -1,0 +1,119 @@
+// Who I am in the room, where a step asks for it: my role, once, and the table this phone speaks for.
+
+import { useState } from "preact/hooks";
+import type { Live } from "../live";
+import { refusal, t } from "../words";
+import { Button, State } from "./button";
+import { Choice } from "./choice";
+import { stayAway } from "./gate";
+import { Page } from "./page";
+
+export function AskRole({ live }: { live: Live }) {
+  const roles: string[] = live.parts.value.about.roles;
+  const [role, choose] = useState<string | undefined>(undefined);
+  const [wrong, complain] = useState("");
+  const send = (group: string) => live.send({ board: "stage", do: "role", group }).then((answer) => "refused" in answer && complain(refusal(answer.refused)));
+  return (
+    <Page
+      live={live}
+      title={t("Wat is jouw rol?")}
+      lead={t("Dit vragen we één keer. Je naam vragen we niet.")}
+      foot={
+        <>
+          <Button press={() => send("")}>{t("Zeg ik liever niet")}</Button>
+          <Button main off={role === undefined} press={() => (role === undefined ? complain(t("Kies eerst je rol.")) : send(role))}>
+            {t("Verder")}
+          </Button>
+        </>
+      }
+    >
+      <p class="vh" id="q-role">
+        {t("Jouw rol")}
+      </p>
+      <Choice labelledBy="q-role" class="pick" options={roles.map((id) => ({ id, draw: () => id }))} value={role} choose={choose} enter={() => role && send(role)} />
+      <span role="status">{wrong && <State as="refused">{wrong}</State>}</span>
+    </Page>
+  );
+}
+
+export function Table({ live }: { live: Live }) {
+  const look = () => stayAway(live, live.board.value!.id, "look");
+  const [mine, claim] = useState(false);
+  const { about } = live.parts.value;
+  if (mine) return <TablePhone live={live} back={() => claim(false)} />;
+  return (
+    <Page
+      live={live}
+      title={t("Is dit de telefoon van jullie tafel?")}
+      lead={t("“{title}” doen jullie samen, op één telefoon of laptop per tafel.", { title: about.title })}
+      foot={
+        <>
+          <Button press={look}>{t("Nee, ik kijk mee")}</Button>
+          <Button main press={() => claim(true)}>
+            {t("Ja, dit is hem")}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+const MOST_PEOPLE = 40;
+
+function TablePhone({ live, back }: { live: Live; back(): void }) {
+  const [table, setTable] = useState<number | null>(null);
+  const [size, setSize] = useState(5);
+  const [others, setOthers] = useState(0);
+  const [taken, setTaken] = useState(false);
+  const [wrong, complain] = useState("");
+  function send(instead: boolean) {
+    if (!table) return complain(t("Vul het nummer van jullie tafel in."));
+    live.send({ board: "stage", do: "size", table, size, others, ...(instead && { instead }) }).then((answer) => {
+      if (!("refused" in answer)) return;
+      for (const it of live.unsent.value) if (it.op.do === "size") live.forget(it.id);
+      setTaken(answer.refused === "table_taken");
+      complain(refusal(answer.refused));
+    });
+  }
+  return (
+    <Page
+      live={live}
+      title={t("Jullie tafel")}
+      lead={t("Dit geldt de hele dag.")}
+      foot={
+        <>
+          <Button press={back}>{t("Terug")}</Button>
+          <Button main press={() => send(taken)}>
+            {taken ? t("Neem de tafel over") : t("Klaar")}
+          </Button>
+        </>
+      }
+    >
+      <label for="table">{t("Nummer van de tafel")}</label>
+      <input id="table" inputMode="numeric" maxLength={3} value={table ?? ""} onInput={(event) => (setTable(Number(event.currentTarget.value) || null), setTaken(false), complain(""))} />
+      <Counter id="size" label={t("Met hoeveel mensen zitten jullie?")} n={size} least={1} most={MOST_PEOPLE} change={(n) => (setSize(n), setOthers(Math.min(others, n - 1)))} />
+      {size > 1 && <Counter id="others" label={t("Hoeveel van hen doen ook mee op een eigen telefoon?")} n={others} least={0} most={size - 1} change={setOthers} />}
+      <span role="status">{wrong && <State as="refused">{wrong}</State>}</span>
+    </Page>
+  );
+}
+
+function Counter({ id, label, n, least, most, change }: { id: string; label: string; n: number; least: number; most: number; change(n: number): void }) {
+  const to = (m: number) => change(Math.max(least, Math.min(most, m)));
+  return (
+    <div class="counter" role="group" aria-labelledby={`${id}-label`}>
+      <p class="q" id={`${id}-label`}>
+        {label}
+      </p>
+      <button type="button" class="btn" aria-label={t("Eén minder")} aria-disabled={n <= least ? "true" : undefined} onClick={() => to(n - 1)}>
+        −
+      </button>
+      <output class="tabular" aria-live="polite">
+        {n}
+      </output>
+      <button type="button" class="btn" aria-label={t("Eén meer")} aria-disabled={n >= most ? "true" : undefined} onClick={() => to(n + 1)}>
+        +
+      </button>
+    </div>
+  );
+}
