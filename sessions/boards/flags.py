@@ -339,4 +339,4 @@ def result(state: State, cards: Cards) -> Table:
     told = {row["case"] for row in rows if row["state"] == "shown"}
     wishes = {f"c{case}": texts for case, some in sorted(state.wishes.items()) if case in told and (texts := [wish.text for wish in some.values() if wish.shown])}
     decided = {f"c{case}": one for case, one in sorted(state.decided.items())}
-    return Table("flags", rows, {"people": now["people"], "answers": now["answers"], "decided": decided, "wishes": wishes})
+    return Table("flags", rows, {"people": now["people"], "answers": now["answers"], "responses": state.face["responses"], "decided": decided, "wishes": wishes})

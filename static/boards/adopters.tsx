@@ -72,7 +72,7 @@ function Placing({ live }: { live: Live }) {
         </p>
         <GroupBar units={config.units} placed={groups.map(({ id }) => n(id))} high={70} grain={18} />
       </div>
-      <ul class="groups" data-pending={waiting ? "" : undefined}>
+      <ul class="adopters" data-pending={waiting ? "" : undefined}>
         {groups.map((group, i) => (
           <Row key={group.id} group={group} sign={i} n={n(group.id)} left={left} place={(wish) => place(group.id, wish)} />
         ))}
@@ -103,11 +103,11 @@ function Row({ group, sign, n, left, place }: RowProps) {
   return (
     <li>
       <GroupSign group={sign} />
-      <span class="said">
+      <span class="of-group">
         <b>{name}</b>
         <small>{group.behaviour}</small>
       </span>
-      <span class="count-of">
+      <span class="how-many">
         <button type="button" aria-label={t("Eén minder: {name}", { name })} aria-disabled={n ? undefined : "true"} onClick={() => place(n - 1)}>
           <Icon name="minus" />
         </button>

@@ -100,7 +100,7 @@ function Story({ on }: { on: Turn }) {
       <Notice icon="note" title={t("Schrijf niets op dat over een echt kind gaat.")}>
         {t("Deze situatie is verzonnen.")}
       </Notice>
-      <p class="story">{on.story}</p>
+      <p class="fiction">{on.story}</p>
     </>
   );
 }
@@ -128,7 +128,7 @@ function Wish({ live, question, said, send, wrong }: { live: Live; question: str
     setDraft(null);
   }
   return (
-    <section class="wish" data-pending={said.pending.has("wish") ? "" : undefined}>
+    <section class="wanted" data-pending={said.pending.has("wish") ? "" : undefined}>
       <Field id="wish" label={question} value={text} change={setDraft} most={WISH} enter={submit} wrong={wrong} />
       <Button off={same} press={submit}>
         {said.wish && !text.trim() ? t("Haal het weg") : t("Stuur in")}
@@ -172,9 +172,9 @@ function Judgement({ live }: { live: Live }) {
       <Notice icon={revealed ? "eye" : "lock"} title={revealed ? t("De uitslag is open.") : t("Deze ronde is dicht.")}>
         {revealed ? t("Praat erover. Er is geen fout antwoord.") : t("De uitslag is nog dicht. Kijk mee op het grote scherm.")}
       </Notice>
-      <p class="story">{on.story}</p>
+      <p class="fiction">{on.story}</p>
       {ours && (
-        <section class="ours">
+        <section class="our-choice">
           <h2>{t("Dit kozen we samen")}</h2>
           <p>
             <FlagSign flag={ours.flag} /> <b>{nameOf(config, ours.flag)}</b>

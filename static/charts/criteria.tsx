@@ -25,7 +25,7 @@ export function Criteria({ config, rounds }: { config: Config; rounds: Round[] }
           <span class="vh">{t("Verdeling")}</span>
         </span>
         {VALUES.map((value) => (
-          <span key={value} class="v" role="columnheader">
+          <span key={value} class="of-value" role="columnheader">
             <Strip counts={{ ok: 0, not_ok: 0, dont_know: 0, [value]: 1 }} wide={34} high={34} />
             {WORDS[value]()}
           </span>
@@ -36,7 +36,7 @@ export function Criteria({ config, rounds }: { config: Config; rounds: Round[] }
           <span class="t" role="rowheader">
             {name(id)}
           </span>
-          <span class="strips" role="cell">
+          <span class="by-round" role="cell">
             {rounds.map((round) => (
               <span key={round.round}>
                 {rounds.length > 1 && <span>{t("ronde {n}", { n: round.round })}</span>}
@@ -45,7 +45,7 @@ export function Criteria({ config, rounds }: { config: Config; rounds: Round[] }
             ))}
           </span>
           {VALUES.map((value) => (
-            <b key={value} class="v" role="cell">
+            <b key={value} class="of-value" role="cell">
               {rounds.map((round) => (
                 <span key={round.round}>{of(round, id)[value]}</span>
               ))}
@@ -65,7 +65,7 @@ function Strip({ counts, wide, high }: { counts: Record<Value, number>; wide: nu
   const all = VALUES.reduce((sum, value) => sum + counts[value], 0);
   const from = (i: number) => (all ? (wide * VALUES.slice(0, i).reduce((sum, value) => sum + counts[value], 0)) / all : 0);
   return (
-    <svg class="strip" viewBox={`0 0 ${wide} ${high}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg class="three" viewBox={`0 0 ${wide} ${high}`} preserveAspectRatio="none" aria-hidden="true">
       <pattern id={id} width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="5.5" height="12" />
       </pattern>

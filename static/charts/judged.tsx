@@ -98,7 +98,7 @@ function Result({ live, told }: { live: Live; told: Told }) {
 function Story({ text }: { text: string }) {
   const ref = useFit<HTMLDivElement>(3);
   return (
-    <div class="story" ref={ref}>
+    <div class="fiction" ref={ref}>
       <p>{text}</p>
     </div>
   );
@@ -114,7 +114,7 @@ function pagesOf(told: Told, wall: Paged<Wish>): PageOf[] {
     { body: <DotRows key="flags" {...flags} rounds={rounds} />, says: flagsSay(rounds), story: true },
     { body: <Criteria key="criteria" config={config} rounds={rounds} />, says: criteriaSay(config, now), story: false },
     ...(config.responses.length ? [{ body: <DotRows key="responses" {...responses} rounds={rounds} />, says: { sure: t("En wat doen we dan?"), talk: t("Wie reageert anders, en waarom?") }, story: true }] : []),
-    ...(wishes.length ? wall.pages.map((page) => ({ body: <ul key="wishes" class="wishes" ref={wall.ref}>{page.map(wish)}</ul>, says: { sure: config.question }, story: true })) : []),
+    ...(wishes.length ? wall.pages.map((page) => ({ body: <ul key="wishes" class="wanted-all" ref={wall.ref}>{page.map(wish)}</ul>, says: { sure: config.question }, story: true })) : []),
     ...(ours ? [{ body: <Ours key="ours" ours={ours} config={config} />, says: { sure: t("Dit spraken we samen af."), talk: t("De vlag hoort bij het gedrag, niet bij een kind.") }, story: true }] : []),
   ];
 }

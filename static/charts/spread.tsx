@@ -38,7 +38,7 @@ export function SpreadResult({ live, bar }: { live: Live; bar?: Bar }) {
   return (
     <>
       <Header title={parts.about.title} stage={stage} />
-      <main class={`board spread ${bar ? "told" : ""} ${useRevealing()}`}>
+      <main class={`board spread ${bar ? "averaged" : ""} ${useRevealing()}`}>
         {!bar && <p class="asked">{parts.about.prompt}</p>}
         {bar && <GroupBar units={units} placed={bar.groups.map(({ mean }) => mean)} high={HIGH} grain={13} />}
         {bar && <Leads means={bar.groups.map(({ mean }) => mean)} units={units} />}
@@ -67,8 +67,8 @@ function Estimate({ of: { mean, low, high }, units }: { of: Bar["groups"][number
     <>
       <p class="mean">{mean}</p>
       <svg viewBox={`0 0 ${WIDE} 90`} preserveAspectRatio="none" aria-hidden="true">
-        <rect class="scale" x="0" y="42" width={WIDE} height="6" />
-        <rect class="half" x={(WIDE * low) / units} y="20" width={Math.max(14, (WIDE * (high - low)) / units)} height="50" />
+        <rect class="axis-line" x="0" y="42" width={WIDE} height="6" />
+        <rect class="middle" x={(WIDE * low) / units} y="20" width={Math.max(14, (WIDE * (high - low)) / units)} height="50" />
       </svg>
       <p>{low === high ? t("rond {n}", { n: low }) : t("tussen {low} en {high}", { low, high })}</p>
     </>

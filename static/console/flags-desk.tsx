@@ -108,7 +108,7 @@ function Wishes({ desk, question }: { desk: Desk; question: string }) {
       <h2>{question}</h2>
       {!wishes && <p class="small">{t("Je leest ze zodra je de uitslag toont. De zaal ziet alleen wat jij laat zien.")}</p>}
       {wishes && !wishes.length && <p class="small">{t("Er is nog niets geschreven.")}</p>}
-      <ul class="wish-list">
+      <ul class="wanted-list">
         {wishes?.map(({ id, says, shown }) => (
           <li key={id}>
             <span>{says}</span>

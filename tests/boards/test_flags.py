@@ -427,6 +427,7 @@ def test_without_a_question_there_is_nothing_to_write():
 def test_the_report_tells_what_was_shown_also_when_the_last_case_was_not():
     room = shop()
     flag(room, "green", "yellow", "yellow")
+    room.do(ANNA, "werk", "respond", turn="c1r1", response="r2")
     room.lead("reveal")
     room.lead("decide", board="werk", case=1, flag="yellow", text="Het bleef bij vragen.")
     turn(room, 2)
@@ -438,6 +439,7 @@ def test_the_report_tells_what_was_shown_also_when_the_last_case_was_not():
     assert [(row["id"], row["flags"]["yellow"]) for row in told["rows"]] == [("c1r1", 2)]
     page = report.html(report.sections(room.live))
     assert "Het bleef bij vragen." in page
+    assert "Reactie: begrenzen (1)." in page
     assert "kus geven" not in page
 
 

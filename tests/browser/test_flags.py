@@ -208,12 +208,12 @@ def test_more_wishes_than_fit_go_by_page(pages, session, facilitator, server, gu
 
     seen: set[str] = set()
     expect(screen.get_by_text("Blad 4 van")).to_be_visible()
-    expect(screen.locator(".wishes li").first).to_be_visible()
+    expect(screen.locator(".wanted-all li").first).to_be_visible()
     of = int(screen.get_by_text("Blad 4 van").inner_text().split()[-1])
     for page in range(4, of + 1):
         facilitator.do("stage", "screen", show="board", page=page)
         expect(screen.get_by_text(f"Blad {page} van {of}")).to_be_visible()
-        seen |= {text.split()[0] for text in screen.locator(".wishes li").all_inner_texts()}
+        seen |= {text.split()[0] for text in screen.locator(".wanted-all li").all_inner_texts()}
     assert of > 4
     assert seen == {str(n) for n in range(12)}
 

@@ -26,14 +26,21 @@ def outcome(section: Section) -> list[str]:
 
 
 def _of_case(section: Section, number: int) -> list[str]:
-    id = f"c{number}"
+    id, rounds = f"c{number}", _cases(section)[number]
     decided, wishes = section.facts["decided"].get(id), section.facts["wishes"].get(id, [])
     said = [_("Situatie %(n)d: we kozen samen geen vlag.", n=number)]
     if decided:
         said = [_("Situatie %(n)d: samen kozen we de %(flag)s.", n=number, flag=lower(FLAGS[decided["flag"]]["name"])) + (f" {decided['text']}" if decided["text"] else "")]
+    said.append(_responses(section, rounds[-1]))
     if wishes:
         said.append(_("Dit willen we wél leren: %(wishes)s.", wishes=listing([quoted(text) for text in wishes])))
     return said
+
+
+def _responses(section: Section, row: Row) -> str:
+    """What people would do, by the last round that was shown."""
+    chosen = sorted((one for one in section.facts["responses"] if row["responses"][one["id"]]), key=lambda one: -row["responses"][one["id"]])
+    return _("Reactie: %(responses)s.", responses=listing([f"{lower(one['name'])} ({row['responses'][one['id']]})" for one in chosen])) if chosen else ""
 
 
 def method(section: Section) -> list[str]:
