@@ -141,6 +141,7 @@ def test_the_facilitator_switches_the_strand_on_the_screen_with_one_key_and_take
     expect(button(console, "Welbevinden")).to_have_attribute("aria-pressed", "true")
     console.keyboard.press("w")
     expect(screen.locator(".name .on")).to_have_text("Alleen: leren")
+    expect(button(console, "Leren")).to_have_attribute("aria-pressed", "true")  # the console has heard of it too
     console.keyboard.press("z")
     expect(screen.locator(".name .on")).to_have_text("Alleen: welbevinden")
     button(console, "Alles").click()
