@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 import msgspec
-from contract import kind_of, of, plan, rooms
+from contract import carries, kind_of, of, plan, rooms
 from workshop import made
 
 from benchmarks.measure import table
@@ -82,7 +82,7 @@ class Room:
     def _carried(self) -> list[str]:
         """As many cards as this kind can carry."""
         most = of(self._name, "MOST")
-        if most is None:
+        if not carries(self._name):
             return []
         self._lead(self.before, "go", step="bron", **{"from": None})
         cards = [self._op("bron", "add", card=self._id(), text=text(n), level=LEVELS[n % 4]) for n in range(most)]

@@ -24,6 +24,7 @@ def said(error: Error) -> str:
         "unknown_rule": _('deze regel in "from" ken ik niet, of hij past niet bij die stap.'),
         "unknown_ballot": _("deze stemronde is er niet in die stap."),
         "unknown_role": _('"%(key)s" noemt een rol die niet in "roles" staat.', key=key),
+        "unknown_item": _('"%(key)s" noemt "%(more)s", dat niet in "items" staat.', key=key, more=more),
         "twice": _("dit id is al gebruikt door een eerdere stap."),
         "contradiction": _('"%(key)s" past niet bij "%(more)s".', key=key, more=more),
         "not_in_setting": _('deze soort stap past niet in een draaiboek met setting "%(more)s".', more=more),

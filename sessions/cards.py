@@ -32,6 +32,11 @@ class Card:
         self._face: dict | None = None
         self._full: dict | None = None
 
+    @property
+    def is_reason(self) -> bool:
+        """Whether it says why somebody chose another card, the one it is `on`."""
+        return "on" in self.place
+
 
 class Cards:
     """All cards of one session by id. `apart` holds the pairs that the facilitator said are different."""
@@ -39,9 +44,10 @@ class Cards:
     def __init__(self) -> None:
         self.all: dict[str, Card] = {}
         self.apart: set[frozenset[str]] = set()
-        self.version = 0  # goes up with every change
+        self.version = 0  # goes up with every change but those of a reason: no list of items depends on one
         self._by: dict[str, list[Card]] = {}  # by writer
         self._removed: set[str] = set()  # removed, with a text that may still come back
+        self._reasons = 0
 
     # reading
 
@@ -49,7 +55,8 @@ class Cards:
         return id in self.all
 
     def __len__(self) -> int:
-        return len(self.all)
+        """How many cards there are to work on; a reason that came with an answer is none."""
+        return len(self.all) - self._reasons
 
     def __getitem__(self, id: str) -> Card:
         return self.all[id]
@@ -153,7 +160,7 @@ class Cards:
         return [self._own(card) for card in self.by(pid) if card.id in ids]
 
     def count(self, pid: str | None) -> int:
-        return len(self.by(pid))
+        return sum(not card.is_reason for card in self.by(pid))
 
     def writers(self, ids: Iterable[str]) -> int:
         """How many people wrote `ids`; the facilitator's own are for people without a phone and do not count."""
@@ -181,7 +188,7 @@ class Cards:
             card.text = text
 
     def apply(self, entry: dict) -> None:
-        self.version += 1
+        self.version += not self._is_of_reason(entry)
         match entry["do"]:
             case "add" | "lower":
                 self._add(entry)
@@ -220,11 +227,16 @@ class Cards:
         if entry["do"] != "add" and "text" in entry and entry.get("card") in self.all:
             self.all[entry["card"]].texts.append(entry["seq"])
 
+    def _is_of_reason(self, entry: dict) -> bool:
+        card = self.all.get(entry.get("card", ""))
+        return card.is_reason if card else "on" in entry.get("place", ())
+
     def _add(self, entry: dict) -> None:
         card = Card(entry["card"], entry["by"], entry["board"], entry["place"], entry["seq"], "held" if entry.get("held") else "shown")
         card.text, card.because = entry["text"], entry.get("because")
         card.texts.append(entry["seq"])
         self.all[card.id] = card
+        self._reasons += card.is_reason
         self._by.setdefault(card.by, []).append(card)
 
     def _set(self, card: Card, state: str, entry: dict) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sessions.table import Table
 
 RULES = ("all", "clustered", "top(n,votes)", "top(n,rank)", "field(name)", "chosen")
-_RULE = re.compile(r"(all|clustered|chosen)|(top)\((\d{1,2}),\s*(votes|rank)\)|(field)\(([a-z][a-z0-9_-]*)\)")
+_RULE = re.compile(r"(all|clustered|chosen)|(top)\((\d{1,2}),\s*(votes|rank)\)|(field)\(([^()]{1,60})\)")
 
 
 class Rule(NamedTuple):
@@ -34,20 +34,27 @@ def parse(text: str) -> Rule | None:
 def offer(rule: Rule, table: Table, most: int, ballot: str | None = None) -> list[dict]:
     """The shown items of `table`, with what the rule picks: [{"id", "text", "n"?, "level"?, "field"?, "wish"?, "why", "picked", "tie"}]. A wish is never picked.
 
-    Ties at the cut all go along and are marked; an item without a dot never does. At most `most` are picked.
+    Ties at the cut all go along and are marked; an item without a dot never does, unless the facilitator keeps it. At most `most` are picked.
     """
     rows = table.shown()
-    picked, ties = _top(rule, rows, ballot) if rule.name == "top" else (_plain(rule, rows), set())
     if rule.name == "top":
         rows = sorted(rows, key=lambda row: _score(rule, row, ballot))
-    keep = [row["id"] for row in rows if row["id"] in picked][:most]
-    return [{**{key: row[key] for key in ("id", "text", "n", "level", "field", "wish") if key in row}, "why": _why(rule, row, ballot), "picked": row["id"] in keep, "tie": row["id"] in ties} for row in rows]
+    picked, ties = _top(rule, rows, ballot) if rule.name == "top" else _field(rule, table) if rule.name == "field" else (_plain(rule, rows), set())
+    kept = [row["id"] for row in rows if rule.name == "top" and row.get("kept")]
+    goes = [*kept, *(row["id"] for row in rows if row["id"] in picked and row["id"] not in kept)][:most]
+    return [{**{key: row[key] for key in ("id", "text", "n", "level", "field", "wish") if key in row}, "why": _why(rule, row, ballot), "picked": row["id"] in goes, "tie": row["id"] in ties} for row in rows]
 
 
 def _plain(rule: Rule, rows: list[dict]) -> set[str]:
-    if rule.name == "chosen":
-        return set()
-    return {row["id"] for row in rows if not row.get("wish") and (rule.name != "field" or rule.place in (row.get("field"), row.get("level"), row.get("place")))}
+    return set() if rule.name == "chosen" else {row["id"] for row in rows if not row.get("wish")}
+
+
+def _field(rule: Rule, table: Table) -> tuple[set[str], set[str]]:
+    """What lies in the place, by its id or its name; what lies as much in another place is a tie."""
+    named = {bucket["name"]: bucket["id"] for bucket in table.facts.get("buckets", ())}
+    place, rows = named.get(rule.place, rule.place), [row for row in table.shown() if not row.get("wish")]
+    ties = {row["id"] for row in rows if place in row.get("tied", ())}
+    return {row["id"] for row in rows if place in (row.get("field"), row.get("level"), row.get("place"))} | ties, ties
 
 
 def _top(rule: Rule, rows: list[dict], ballot: str | None) -> tuple[set[str], set[str]]:
@@ -70,8 +77,7 @@ def _score(rule: Rule, row: dict, ballot: str | None) -> float:
 
 
 def _why(rule: Rule, row: dict, ballot: str | None) -> dict:
+    kept = {"kept": True} if row.get("kept") else {}
     if rule.name != "top":
-        return {}
-    if rule.by == "votes":
-        return {"dots": -int(_score(rule, row, ballot))}
-    return {"place": row["place"]}
+        return kept
+    return {"dots": -int(_score(rule, row, ballot)), **kept} if rule.by == "votes" else {"place": row["place"]}

@@ -92,7 +92,7 @@ def check_new(cards: Cards, who: Person, card: str, among: Container[str], most:
         raise Refused("session_full")
     if who.leads:
         return
-    mine = [one.id in among for one in cards.by(who.pid)]
+    mine = [one.id in among for one in cards.by(who.pid) if not one.is_reason]
     if len(mine) >= PER_PERSON or (most is not None and sum(mine) >= most):
         raise Refused("too_many_cards")
 

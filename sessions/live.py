@@ -116,8 +116,7 @@ class LiveSession:
             raise Refused("other_role")
         late = self._late(step, do, at)
         clean = self._check_board(step, who, op)
-        waits = late or (step.moderates and clean.get("do", do) in WRITTEN)
-        return {**clean, "held": True} if waits and step.reads != "nobody" else clean
+        return _waits(clean, do) if (late or step.moderates) and step.reads != "nobody" else clean
 
     def _late(self, step: Step, do: str, at: float) -> bool:
         """Whether a participant's card comes too late for the board and goes to the tray; Refused when it cannot come at all."""
@@ -202,6 +201,8 @@ class LiveSession:
         by, do = entry["by"], entry["do"]
         if do in SHAPES or do in ("add", "move", "lower"):
             self.cards.apply(entry)
+        if "brings" in entry:
+            self.cards.apply({**entry, **entry["brings"]})
         if do == "unmerge":
             self._set_free(entry)
         if do not in SHAPES:
@@ -215,7 +216,7 @@ class LiveSession:
             (step.done.add if entry["done"] else step.done.discard)(by)
         if do in ("put", "take"):
             self._dots[by] += 1 if do == "put" else -1
-        elif do == "rank":
+        elif do == "rank" or "bucket" in entry:
             self._ranked.setdefault(by, set()).add(step.id)
 
     def _tell(self, step: Step) -> None:
@@ -235,8 +236,12 @@ class LiveSession:
     def stage(self, audience: str, at: float) -> dict:
         stage = self.stages.view(audience, at)
         if audience == "console":
-            stage["held"] = [self._held(card) for card in self.cards.held()]
+            stage["held"] = [self._held(card) for card in self._waiting()]
         return stage
+
+    def _waiting(self) -> list[Card]:
+        """What waits for the facilitator; what somebody said with an answer waits for the reveal first."""
+        return [card for card in self.cards.held() if self.shown(self.stages.steps[card.step])]
 
     def _held(self, card: Card) -> dict:
         """A card that waits for the facilitator: because it came too late, or because every card of its step does."""
@@ -328,7 +333,7 @@ class LiveSession:
         if people.paper:
             told["waits"] = waits
         if step.moderates:
-            told["waiting"] = sum(card.step == step.id for card in self.cards.held())
+            told["waiting"] = sum(card.step == step.id for card in self._waiting())
         return told
 
     def _places(self, step: Step) -> dict:
@@ -351,8 +356,9 @@ class LiveSession:
         if source is None or not source.visited:
             return None
         rule, most = carry.parse(plan.rule), step.most or PLENTY
-        ready = self.shown(source) or not rule.needs_result
-        items = carry.offer(rule, self._source(source, rule), most, plan.ballot) if ready else []
+        needs = rule.needs_result or (rule.name == "field" and getattr(source.board, "sorts", False))
+        ready = self.shown(source) or not needs
+        items = carry.offer(rule, self._source(source, needs), most, plan.ballot) if ready else []
         why = {} if items else {"why": "empty" if ready else "reveal"}
         bare = {} if getattr(step.kind, "LEAST", 1) else {"least": 0}
         return {"step": step.id, "source": source.id, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why, **bare}
@@ -365,13 +371,13 @@ class LiveSession:
         picked, items = self.cards.shown(step.picked), self.cards.shown(step.board.items)
         return {"added": [id for id in items if id not in picked], "left": [id for id in picked if id not in items]}
 
-    def _source(self, source: Step, rule: carry.Rule) -> Table:
-        """The result the rule works on; without its figures, in the order of the list, while those are hidden or not asked for."""
+    def _source(self, source: Step, needs: bool) -> Table:
+        """The result the rule works on; without its figures, in the order of the list, when it does not need those: they may be hidden."""
         table = source.kind.result(source.board, self.cards)
         table.rows = [row for row in table.rows if row["id"] in self.cards]  # only what is a card can go along
-        if source.secret and not rule.needs_result:
+        if source.secret and not needs:
             order = {id: i for i, id in enumerate(self.cards.tops(source.board.items))}
-            rows = [{"id": row["id"], "text": row["text"], "state": row["state"], **self.cards[row["id"]].place} for row in table.rows]
+            rows = [{"id": row["id"], "text": row["text"], "state": row["state"], **self.cards[row["id"]].place, **({"kept": True} if row.get("kept") else {})} for row in table.rows]
             return Table(table.kind, sorted(rows, key=lambda row: order[row["id"]]), {})
         return table
 
@@ -403,3 +409,10 @@ class LiveSession:
 def _places_of(step: Step) -> list[dict]:
     face = getattr(step.board, "face", {})
     return face.get("levels") or face.get("fields") or []
+
+
+def _waits(clean: dict, do: str) -> dict:
+    """What an op writes, or brings along, waits for the facilitator."""
+    if "brings" in clean:
+        return {**clean, "brings": {**clean["brings"], "held": True}}
+    return {**clean, "held": True} if clean.get("do", do) in WRITTEN else clean

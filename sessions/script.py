@@ -69,7 +69,7 @@ class Script(Struct, forbid_unknown_fields=True):
 
 
 class Error(Struct, frozen=True):
-    """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot unknown_role twice contradiction not_in_setting too_many minutes."""
+    """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot unknown_role unknown_item twice contradiction not_in_setting too_many minutes."""
 
     code: str
     step: str | None = None
@@ -160,8 +160,16 @@ class Reader:
         most = trait(kind, "MOST", settings.get("mode") if isinstance(settings, dict) else None)
         if most is not None:
             self._items(number, step, own, most, getattr(kind, "LEAST", 1))
-        if isinstance(settings, dict) and self._keys(number, settings, kind.Config):
+        if isinstance(settings, dict) and self._keys(number, settings, kind.Config) and not self._strangers(number, settings):
             self._convert(number, settings, kind.Config, "config")
+
+    def _strangers(self, number: int, settings: dict) -> bool:
+        """An answer key in the form of a list names the items of the step, and nothing else."""
+        items = _list(settings.get("items"))
+        strange = [text for text in _list(settings.get("key")) if items and text not in items]
+        for text in strange:
+            self._add("unknown_item", number, "key", nearest=_nearest(text, items), said=str(text))
+        return bool(strange)
 
     def _items(self, number: int, step: dict, own: Any, most: int, least: int) -> None:
         """What it works on comes from an earlier step or stands in the script: one of the two. Where the `least` is 0 it can also do without."""
@@ -190,11 +198,9 @@ class Reader:
         if origin.get("keep") is False:
             self._add("contradiction", number, "from", said="keep")
         rule = carry.parse(str(source.get("rule", "")))
-        fits = {"votes": "vote", "rank": "order"}
-        cards = getattr(KINDS.get(origin.get("kind")), "CARDS", True)
-        if rule is None or not cards or (rule.by and fits[rule.by] != origin.get("kind")):
-            return self._add("unknown_rule", number, "from", nearest=_nearest(source.get("rule"), carry.RULES))
-        ballots = [ballot.get("id") for ballot in origin.get("config", {}).get("ballots", [])] if rule.by == "votes" else []
+        if rule is None or not _fits(rule, origin):
+            return self._add("unknown_rule", number, "from", nearest=_nearest(source.get("rule"), _rules(origin)))
+        ballots = [ballot.get("id") for ballot in _settings(origin).get("ballots", [])] if rule.by == "votes" else []
         if source.get("ballot") not in (ballots or [None]):
             self._add("unknown_ballot", number, "from", nearest=_nearest(source.get("ballot"), ballots))
 
@@ -236,6 +242,28 @@ class Reader:
             if key and re.match(rf"\s*{re.escape(key)}\s*=", self.lines[at - 1]):
                 return at
         return first
+
+
+def _fits(rule: carry.Rule, origin: dict) -> bool:
+    """Whether a step gives what the rule asks for: dots, a ranking, or the place it names."""
+    settings = _settings(origin)
+    buckets = _list(settings.get("buckets"))
+    if not getattr(KINDS.get(origin.get("kind")), "CARDS", True):
+        return False
+    if rule.by == "votes":
+        return origin.get("kind") == "vote"
+    if rule.by == "rank":
+        return origin.get("kind") == "order" and settings.get("mode", "rank") == "rank"
+    return rule.name != "field" or not buckets or rule.place in {*buckets, *(f"b{n}" for n in range(1, len(buckets) + 1))}
+
+
+def _rules(origin: dict) -> list[str]:
+    buckets = _list(_settings(origin).get("buckets"))
+    return [rule for rule in carry.RULES if rule != "field(name)" or not buckets] + [f"field({name})" for name in buckets]
+
+
+def _settings(step: dict) -> dict:
+    return step["config"] if isinstance(step.get("config"), dict) else {}
 
 
 def _list(value: Any) -> list:

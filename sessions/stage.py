@@ -252,5 +252,5 @@ class Stage:
                 "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.secret, "device": plan.device, "cards_max": step.most, "config": to_builtins(step.config)}
 
     def _act(self, entry: dict) -> dict:
-        facts = {key: entry[key] for key in ("text", "card", "step", "title", "show", "minutes", "as", "undoes") if entry.get(key) is not None}
+        facts = {key: entry[key] for key in ("text", "card", "item", "step", "title", "show", "minutes", "as", "on", "undoes") if entry.get(key) is not None}
         return {"seq": entry["seq"], "board": entry["board"], "do": entry["do"], "undone": entry["seq"] in self.undone, "n": len(entry.get("cards", entry.get("items", ()))), **facts}

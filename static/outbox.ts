@@ -18,7 +18,7 @@ export interface Refusal {
 const MOST_OPS = 20;
 const MOST_BYTES = 14_000;
 const REMEMBERED = 300;
-const REPEATABLE = new Set(["rank", "edit", "move", "score", "choose", "note", "cell", "place"]); // the newest of one thing says it all
+const REPEATABLE = new Set(["rank", "edit", "move", "score", "choose", "note", "cell", "place", "why"]); // the newest of one thing says it all
 const OTHER_TAB_MS = 8_000; // so long we leave another tab's ops to that tab
 
 export function newId(): string {

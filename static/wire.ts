@@ -47,8 +47,10 @@ export interface Act {
   undone: boolean;
   text?: string;
   card?: string;
+  item?: string;
   step?: string;
-  show?: string;
+  show?: string | boolean;
+  on?: boolean;
   minutes?: number;
   n?: number;
 }
@@ -150,7 +152,7 @@ export interface Item {
   because?: string;
   level?: string;
   strand?: string;
-  field?: string;
+  field?: string; // or once revealed the bucket of most people
   wish?: boolean; // not there yet: in no count
   lowers?: string; // the card or cluster it came down from
   tag?: string;
@@ -169,14 +171,22 @@ export interface Item {
   cards?: string[];
   into?: string;
   phase?: string;
+  paper?: Record<string, number>; // of people without a phone, per ballot or bucket
   // once revealed
+  kept?: boolean; // goes along whatever its dots
   dots?: Record<string, number>;
+  roles?: Record<string, number>; // dots per role
+  reasons?: (string | Reason)[]; // on the console with what was put away
   place?: number;
   mean?: number;
   places?: number[];
   spread?: number;
+  meant?: number; // its place in the answer key
+  tied?: string[];
+  counts?: Record<string, number>; // people per bucket
+  share?: number | null; // of the people who put it there
   options?: Record<string, number>; // a poll: people per option
-  people?: number; // a poll: how many answered this one
+  people?: number; // how many answered this one
   key?: string; // a poll: the option that is right, once that is shown
   groups?: { name: string; options: Record<string, number> }[]; // a poll: the same per role
   levels?: Record<string, number>; // how many people put it on which
@@ -211,7 +221,24 @@ export interface ScaleRanking {
   lowest: ScaleCell[];
 }
 
+export interface Reason {
+  card: string;
+  text: string;
+  state: CardState;
+}
+
+export interface Bucket {
+  id: string;
+  name: string;
+}
+
 export type CardState = "shown" | "hidden" | "held" | "aside" | "merged";
+
+export interface RoleGroup {
+  name: string; // a role, or "others"
+  people: number;
+  dots: number;
+}
 
 export interface VoteRanking {
   ids: string[];
@@ -219,6 +246,23 @@ export interface VoteRanking {
   divided: string[];
   people: number;
   dots: Record<string, number>;
+  groups?: RoleGroup[];
+  split?: "few"; // a group is too small to show them apart
+}
+
+// The list of one table, best first.
+export interface TableList {
+  table: number;
+  items: string[];
+}
+
+export interface BucketRanking {
+  ids: string[]; // bucket by bucket, the surest first
+  people: number;
+  answers: number;
+  enough: boolean;
+  divided: string[];
+  agreed: string[];
 }
 
 export interface OrderRanking {
@@ -233,6 +277,7 @@ export interface OrderRanking {
   divided: boolean;
   second_opinion: "same" | "differs" | null;
   differs_at: number[];
+  key: boolean; // the answer key is shown
 }
 
 export interface Option {
@@ -323,6 +368,7 @@ export interface Own {
   cards?: OwnCard[];
   left?: number | null;
   ballots?: Record<string, { left: number; items: Record<string, number>; over: number }>;
+  reasons?: Record<string, { text: string; state: CardState }>; // by item
   rank?: string[] | null;
   answers?: Record<string, Record<string, number | "dont_know" | "later">>; // a scale: item -> check -> answer
   choices?: Record<string, string[]>; // a poll: by question
@@ -341,7 +387,7 @@ export interface Own {
   rows?: { id: string; text: string }[]; // of my table
   cells?: Record<string, Cells>;
   filled?: Filled;
-  placed?: Record<string, string>; // item -> level
+  placed?: Record<string, string>; // item -> level or bucket
   late?: string[]; // texts of my cards of other steps that came after the close and wait for the facilitator
   you?: { group?: string; table?: number; size?: number; others?: number }; // my role ("": rather not said), and the table this phone speaks for
   totals?: { cards: number; dots: number; ranks: number };

@@ -40,6 +40,9 @@ export function crowdWords({ phones, tables, paper }: Crowd): string {
 
 export const minutes = (n: number) => nt("{n} minuut", "{n} minuten", n);
 
+// A reason reads on from the card: "want ..." unless its writer began so.
+export const want = (because: string): string => (/^(want|omdat)\b/i.test(because) ? because : t("want {because}", { because }));
+
 // What a refusal means for the person who reads it, and what to do. The reasons are those of docs/wire.md section 4.
 export function refusal(reason: string): string {
   const said: Record<string, string> = {

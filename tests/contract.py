@@ -1,6 +1,7 @@
 """What the tests over all kinds need to know of one: each tests/boards/test_<kind>.py has a CASE, and MODES = {mode: Case} where another mode
 is another exercise. A room is a kind, or a kind in such a mode: "pyramid", "pyramid-place". The benchmarks use it too."""
 
+import re
 from dataclasses import dataclass, field
 from importlib import import_module
 
@@ -45,6 +46,11 @@ def of(room: str, name: str):
     return trait(KINDS[kind_of(room)], name, room.partition("-")[2])
 
 
+def carries(room: str) -> bool:
+    """Whether it works on what the source collected; else its items, if any, stand in the script."""
+    return of(room, "MOST") is not None and not re.search(r"^items =", case(room).config, re.M)
+
+
 def _tests(kind: str):
     return import_module(f"boards.test_{kind}")
 
@@ -54,7 +60,7 @@ def plan(room: str) -> str:
     it, kind = case(room), kind_of(room)
     head = f'id = "proef"\ntitle = "Proef"\nsummary = "Proef"\n{it.head}\n'
     source = '[[steps]]\nid = "bron"\nkind = "pyramid"\ntitle = "Bron"\nprompt = "Wat doen we al?"\nminutes = 5\n'
-    carry = "" if of(room, "MOST") is None else 'from = { step = "bron", rule = "all" }\n'
+    carry = 'from = { step = "bron", rule = "all" }\n' if carries(room) else ""
     return f'{head}{source}[[steps]]\nid = "werk"\nkind = "{kind}"\ntitle = "Werk"\nprompt = "Aan het werk"\nminutes = 5\n{carry}{it.step}\n[steps.config]\n{it.config}\n'
 
 
@@ -64,6 +70,6 @@ def at_work(room: str) -> Workshop:
     shop.come(*PEOPLE)
     shop.go("bron")
     ids = [shop.card(PEOPLE[n % 3], f"kaart-{n:03d}", f"Kaart {n}", "bron") for n in range(6)]
-    shop.go("werk", ids[:5] if of(room, "MOST") else None)
+    shop.go("werk", ids[:5] if carries(room) else None)
     shop.lead("open")
     return shop

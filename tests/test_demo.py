@@ -17,11 +17,11 @@ QUIET = 1.5  # seconds in which 24 people at this pace would write something
 
 @pytest.fixture
 def rehearse(server, guests):
-    """`rehearse("kennismaken")` -> its console, with 24 people on their way in."""
+    """`rehearse("kennismaken")`, or the text of a script -> its console, with 24 people on their way in."""
     crowds = []
 
     def start(script: str):
-        session = server.create(script)
+        session = server.open_own(script) if "\n" in script else server.create(script)
         console = guests.console(server, session)
         command = [sys.executable, "-m", "facilitator.demo", "--url", server.url, "--token", session.tokens["participant"]]
         crowds.append(subprocess.Popen([*command, "--people", str(PEOPLE), "--pace", str(PACE)], stderr=subprocess.PIPE, text=True))
@@ -70,6 +70,34 @@ def test_a_change_story_gets_a_reason_with_every_card(rehearse):
     console.until(lambda page: len({part["field"] for part in shown(page)}) == 4 and len(page.cards()) > PEOPLE, LONG)
 
     assert [part["text"] for part in shown(console) if not part.get("because")] == []
+
+
+CHOICES = """
+id = "keuzes"
+title = "Keuzes"
+summary = "Keuzes"
+steps = [
+  { id = "stemmen", kind = "vote", title = "Stemmen", prompt = "Waarom?", minutes = 5, opens = "at once", config = { items = ["Rust", "Regels", "Ruimte", "Ritme"], because = "required" } },
+  { id = "vakken", kind = "order", title = "Vakken", prompt = "Wanneer?", minutes = 5, opens = "at once", config = { mode = "bucket", buckets = ["Nu", "Later", "Niet"], items = ["Rust", "Regels", "Ruimte"] } },
+]
+"""
+
+
+def test_people_say_why_and_put_things_in_buckets(rehearse):
+    console = rehearse(CHOICES)
+
+    console.go("stemmen")
+    console.until(lambda page: page.parts["turnout"]["done"] >= 18, LONG)
+    console.do("stage", "reveal")
+    console.until(lambda page: "ranking" in page.parts)
+    reasons = [reason["text"] for part in shown(console) for reason in part.get("reasons", [])]
+    assert len(reasons) >= 18 and all(reasons)
+
+    console.go("vakken")
+    console.until(lambda page: page.parts["turnout"]["done"] == PEOPLE, LONG)
+    console.do("stage", "reveal")
+    console.until(lambda page: "ranking" in page.parts)
+    assert console.parts["ranking"]["answers"] == PEOPLE
 
 
 def test_nobody_writes_while_the_facilitator_asks_for_their_eyes(rehearse):

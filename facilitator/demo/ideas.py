@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from random import Random
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ def of_fields(config: dict) -> list[Idea]:
         for field in config["fields"]
         for one in known.get(field["id"], known["other"])
     ]
+
+
+def reason(chance: Random) -> str:
+    """Why somebody gives a card a dot."""
+    return chance.choice(content()["vote"]["because"])
 
 
 def fitting(says: list[str], config: dict) -> tuple[str, ...]:

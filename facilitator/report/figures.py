@@ -34,7 +34,9 @@ def figures(section: Section) -> Figures | None:
 
 
 def cards(section: Section) -> list[tuple[str, list[Listed]]]:
-    """Per level or field its name and all its shown cards; wishes apart, for they are not there yet."""
+    """Per level or field its name and all its shown cards; wishes apart, for they are not there yet. A kind may have texts of its own to list."""
+    if own := getattr(kinds.of(section), "cards", None):
+        return own(section)
     groups = [(place["name"] or section.question, [_listed(section, row) for row in section.at(place["id"])]) for place in section.places]
     return [group for group in [*groups, (_("Wensen"), [_listed(section, row) for row in section.wishes()])] if group[1]]
 

@@ -30,9 +30,9 @@ def of_ballot(id: str, number: int) -> str:
     return _pattern(id, 20, tag("rect", width=20, height=20, fill=colour) if turned is None else ground + _upright(colour, 9), turned)
 
 
-def of_group(id: str, number: int) -> str:
-    """The filling of one of five groups: none is a better one, so none has a colour of its own."""
-    colour, ground = ink_of(1), tag("rect", width=24, height=24, fill="#ffffff")
+def of_group(id: str, number: int, colour: str = BALLOTS[0]) -> str:
+    """The filling of one of five groups or buckets: none is a better one, so none has a colour of its own."""
+    ground = tag("rect", width=24, height=24, fill="#ffffff")
     match number:
         case 1:
             return _pattern(id, 24, tag("rect", width=24, height=24, fill=colour))

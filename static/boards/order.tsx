@@ -1,6 +1,9 @@
 // The order: everyone makes a list, best on top; the group's order shows when the facilitator reveals it.
 
+import { KeyResult } from "../charts/answer-key";
 import { RanksResult } from "../charts/ranks";
+import { SharesResult } from "../charts/shares";
+import { TablesResult } from "../charts/tables";
 import { Turnout } from "../charts/turnout";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Live } from "../live";
@@ -10,24 +13,28 @@ import { mySent, reconcile, shuffled } from "../parts/mylist";
 import { Page } from "../parts/page";
 import { RankList } from "../parts/ranklist";
 import { OrderResult } from "../parts/results";
-import { type Item, items } from "../wire";
+import { Sorted, Sorting } from "../parts/sorting";
+import { type Bucket, type Item, items } from "../wire";
 import { type KindWords, t } from "../words";
-import { bestFirst, Chips, type Desk } from "../console/shelf";
+import { bestFirst, Chips, Paper, Shelves, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
   const { state, revealed } = live.stage.value!.now;
-  const { about } = live.parts.value;
-  if (state === "open") return <Ranking live={live} />;
+  const { about, config } = live.parts.value;
+  const sorts = config.mode === "bucket";
+  if (state === "open") return sorts ? <Sorting live={live} /> : <Ranking live={live} />;
   return (
     <Page live={live} beside title={about.title} lead={about.prompt}>
-      {revealed ? (
+      {revealed && !sorts ? (
         <OrderResult live={live} />
       ) : (
         <>
-          <Notice icon="lock" title={t("Deze stap is dicht.")}>
-            {t("De uitslag is nog dicht. Kijk mee op het grote scherm.")}
-          </Notice>
-          <MyOrder live={live} />
+          {!revealed && (
+            <Notice icon="lock" title={t("Deze stap is dicht.")}>
+              {t("De uitslag is nog dicht. Kijk mee op het grote scherm.")}
+            </Notice>
+          )}
+          {sorts ? <Sorted live={live} /> : <MyOrder live={live} />}
         </>
       )}
     </Page>
@@ -124,12 +131,49 @@ function MyOrder({ live }: { live: Live }) {
 }
 
 export function Screen({ live }: { live: Live }) {
-  if (live.parts.value.ranking) return <RanksResult live={live} />;
-  return <Turnout live={live} before={t("Straks zet iedereen ze op volgorde.")} during={{ sure: t("De uitslag is nog dicht."), talk: t("Zo ordent iedereen voor zichzelf.") }} />;
+  const { ranking, config, tables } = live.parts.value;
+  const sorts = config.mode === "bucket";
+  if (ranking && sorts) return <SharesResult live={live} />;
+  if (ranking?.key) return <KeyResult live={live} />;
+  if (ranking && tables?.length) return <TablesResult live={live} />;
+  if (ranking) return <RanksResult live={live} />;
+  const talk = sorts ? t("Zo kiest iedereen voor zichzelf.") : t("Zo ordent iedereen voor zichzelf.");
+  return <Turnout live={live} before={sorts ? t("Straks geeft iedereen ze een plek.") : t("Straks zet iedereen ze op volgorde.")} during={{ sure: t("De uitslag is nog dicht."), talk }} />;
 }
 
 export function Console({ desk }: { desk: Desk }) {
-  return <Chips desk={desk} rows={bestFirst(desk)} told={(item) => (item.place ? t("plek {place}", { place: item.place }) : "")} />;
+  return desk.parts.config.mode === "bucket" ? <InBuckets desk={desk} /> : <InOrder desk={desk} />;
+}
+
+function InOrder({ desk }: { desk: Desk }) {
+  const { key } = desk.parts;
+  return (
+    <>
+      {key && desk.ranked && (
+        <button type="button" class="btn small" aria-pressed={key.shown ? "true" : "false"} onClick={() => desk.act("key", { show: !key.shown })}>
+          {t("Toon de bedoelde volgorde")}
+        </button>
+      )}
+      {key && !desk.ranked && <p class="small soft">{t("Na de uitslag kun je hier de bedoelde volgorde tonen.")}</p>}
+      <Chips desk={desk} rows={bestFirst(desk)} told={(item) => (item.place ? t("plek {place}", { place: item.place }) : "")} />
+    </>
+  );
+}
+
+// Until the reveal as one list; then by bucket, with how many people put it there.
+function InBuckets({ desk }: { desk: Desk }) {
+  const [counting, count] = useState(false);
+  const buckets = desk.parts.config.buckets as Bucket[];
+  const places = buckets.map(({ id, name }, i) => ({ id, name, number: i + 1, shade: "" }));
+  const told = (item: Item) => (item.counts && item.field ? t("{n} van {people}", { n: item.counts[item.field], people: item.people ?? 0 }) : "");
+  return (
+    <>
+      <button type="button" class="btn small" aria-pressed={counting ? "true" : "false"} onClick={() => count(!counting)}>
+        {t("Tellen op papier")}
+      </button>
+      {counting ? <Paper desk={desk} columns={buckets} fields={(item, bucket) => ({ item, bucket })} /> : desk.ranked ? <Shelves desk={desk} places={places} of={(item) => item.field} told={told} /> : <Chips desk={desk} rows={desk.rows} />}
+    </>
+  );
 }
 
 export const words: KindWords = {
@@ -139,6 +183,7 @@ export const words: KindWords = {
   closes: () => t("Sluit het ordenen"),
   standing(parts) {
     const first: Item | undefined = parts[parts.ranking.ids[0]];
+    if (parts.config.mode === "bucket") return parts.ranking.people ? t("Open. {n} van de {all} met een ruime meerderheid.", { n: parts.ranking.agreed.length, all: parts.ranking.ids.length }) : undefined;
     return first && t("Open. Bovenaan: “{text}”.", { text: first.text });
   },
 };

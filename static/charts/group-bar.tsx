@@ -43,7 +43,7 @@ function Block({ id, group, x, y, wide, high }: { id: string; group?: number; x:
 }
 
 // Full, diagonals, dots, uprights, open.
-function Patterns({ id, grain }: { id: string; grain: number }) {
+export function Patterns({ id, grain }: { id: string; grain: number }) {
   const inks = [
     <rect width={grain} height={grain} />,
     <rect width={grain * 0.45} height={grain} />,

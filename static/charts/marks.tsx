@@ -15,14 +15,15 @@ interface Row {
   n: number;
   most: number; // in the longest row
   from?: "left" | "right";
+  bars?: boolean; // also when there are few
 }
 
 // The number stands beside it as text, so the drawing itself is silent.
-export function Votes({ ballot, n, most, from = "left" }: Row) {
+export function Votes({ ballot, n, most, from = "left", bars = most > MOST_DOTS }: Row) {
   const wide = PITCH * MOST_DOTS;
   return (
     <svg class={`votes b${ballot + 1} grow-${from}`} viewBox={`0 0 ${wide} 50`} preserveAspectRatio={from === "left" ? "xMinYMid" : "xMaxYMid"} aria-hidden="true">
-      {most <= MOST_DOTS ? <Dots ballot={ballot} n={n} at={(i) => (from === "left" ? PITCH * (i + 0.5) : wide - PITCH * (i + 0.5))} /> : <Bar ballot={ballot} wide={(wide * n) / most} from={from === "left" ? 0 : wide - (wide * n) / most} />}
+      {!bars ? <Dots ballot={ballot} n={n} at={(i) => (from === "left" ? PITCH * (i + 0.5) : wide - PITCH * (i + 0.5))} /> : <Bar ballot={ballot} wide={(wide * n) / most} from={from === "left" ? 0 : wide - (wide * n) / most} />}
     </svg>
   );
 }

@@ -20,7 +20,8 @@ export function toRedo(acts: Act[]): Act | undefined {
 
 // `named` gives the text of a card that the act itself does not tell.
 export function sentence(stage: Stage, act: Act, named: (card: string) => string | undefined): string {
-  const text = act.text || (act.card && named(act.card)) || "";
+  const about = act.card || act.item;
+  const text = act.text || (about && named(about)) || "";
   const what = text && `: “${text}”`;
   const number = numberOf(stage, act.step || act.board);
   const said: Record<string, string> = {
@@ -33,7 +34,7 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     break: act.minutes ? t("pauze van {time}", { time: minutes(act.minutes) }) : t("pauze voorbij"),
     skip: t("stap {number} overgeslagen of teruggezet", { number }),
     adjust: t("stap {number} aangepast", { number }),
-    screen: onScreen(act.show),
+    screen: onScreen(String(act.show ?? "board")),
     note: act.text ? t("opgeschreven: “{text}”", { text }) : t("notitie weggehaald"),
     paper: t("aantal mensen zonder telefoon aangepast"),
     kick: t("een telefoon uit de sessie gezet"),
@@ -57,22 +58,23 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     merge: t("{cards} samengevoegd tot “{text}”", { cards: cards(act.n ?? 0), text }),
     unmerge: nt("{n} kaart losgemaakt", "{n} kaarten losgemaakt", act.n || 1),
     apart: t("{cards} blijven los", { cards: cards(act.n ?? 2) }),
-    tally: t("mensen op papier geteld bij stap {number}", { number }),
     right: t("afspraak aangepast bij stap {number}", { number }),
-    key: t("afspraken van stap {number} getoond of verborgen", { number }),
     case: t("naar een andere situatie of ronde"),
     decide: text ? t("vlag van de groep opgeschreven{what}", { what }) : t("vlag van de groep aangepast"),
     quote: t("geschreven antwoord getoond of verborgen"),
     cell: t("vakje ingevuld{what}", { what }),
     basis: t("vastgelegd of het onderbouwd is"),
     reason: t("een reden getoond of verborgen"),
+    keep: act.on ? t("blijft op tafel{what}", { what }) : t("blijft niet meer op tafel{what}", { what }),
+    tally: t("mensen op papier geteld bij stap {number}{what}", { number, what }),
+    key: act.show ? t("wat bedoeld is bij stap {number} getoond", { number }) : t("wat bedoeld is bij stap {number} weggehaald", { number }),
     items: t("lijst van stap {number} aangepast", { number }),
   };
   const sentence = said[act.do] || act.do;
   return sentence[0].toUpperCase() + sentence.slice(1);
 }
 
-function onScreen(show = "board"): string {
+function onScreen(show: string): string {
   const words: Record<string, string> = { board: t("het bord"), code: t("de code"), blank: t("niets"), card: t("één kaart"), notes: t("de besluiten") };
   return t("op het scherm: {what}", { what: words[show] });
 }

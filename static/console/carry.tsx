@@ -84,7 +84,7 @@ function told(offer: Offer): string {
 }
 
 function reason(item: Offered): string {
-  if (item.why.dots !== undefined) return dots(item.why.dots);
+  if (item.why.dots !== undefined) return [dots(item.why.dots), item.why.kept && t("blijft op tafel")].filter(Boolean).join(", ");
   return item.why.place !== undefined ? t("plek {place}", { place: item.why.place }) : "";
 }
 

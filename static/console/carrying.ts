@@ -23,7 +23,7 @@ export interface Offered {
   level?: string;
   field?: string;
   wish?: boolean;
-  why: { dots?: number; place?: number };
+  why: { dots?: number; place?: number; kept?: boolean };
   picked: boolean;
   tie: boolean;
 }

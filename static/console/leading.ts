@@ -54,8 +54,9 @@ export const spotlight = (card: string): Promise<boolean> => {
 };
 
 export function turn(by: number): void {
-  const { show, card: _, page, ...only } = stage.value.screen!;
-  lead("screen", { ...only, show: show === "notes" ? show : "board", page: Math.max(1, page + by) });
+  const { show, card, page, ...only } = stage.value.screen!;
+  const same = show === "notes" || show === "card";
+  lead("screen", { ...only, show: same ? show : "board", ...(same && card && { card }), page: Math.max(1, page + by) });
 }
 
 // The board as the screen shows it now: what is not changed stays.

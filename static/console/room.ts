@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { connect, type Live } from "../live";
 import { refusal, t } from "../words";
-import type { Item, Op, Stage } from "../wire";
+import type { Item, Op, Reason, Stage } from "../wire";
 import { items } from "../wire";
 import { at } from "./steps";
 
@@ -28,7 +28,8 @@ export const allItems = computed<[string, Item][]>(() => items(parts.value));
 // Cards and clusters as the room sees them: nothing that is inside a cluster, or that was only carried in to look at, or written with an answer.
 export const tops = computed(() => allItems.value.filter(([, item]) => !item.into && !item.given && !item.note));
 
-export const textOf = (id: string): string | undefined => parts.value[id]?.text;
+// Of a card, or of a reason that stands with one.
+export const textOf = (id: string): string | undefined => parts.value[id]?.text ?? allItems.value.flatMap(([, item]) => (item.reasons ?? []) as Reason[]).find(({ card }) => card === id)?.text;
 
 export const isWaiting = (does: string): boolean => waiting.value.includes(does);
 

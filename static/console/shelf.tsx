@@ -5,13 +5,15 @@ import type { Ballot, Item, Parts } from "../wire";
 import { cards, dots, t } from "../words";
 import type { Place } from "./places";
 
+export type Act = (does: string, fields: object) => Promise<boolean>; // an op on the board on stage -> whether it was taken
+
 export interface Desk {
   rows: [string, Item][]; // what is shown now: the search and the chosen place are done
   places: Place[];
   ranked: string[] | null; // best first, once revealed
   ballots: Ballot[];
   parts: Parts;
-  act: (does: string, fields: object) => Promise<boolean>; // an op on this board
+  act: Act;
   picked: Set<string>;
   stop: string | null; // the one card that Tab reaches; arrows walk on from there
   focus: string | null; // this card takes the focus when it is drawn
@@ -27,7 +29,7 @@ export interface PickedProps {
   id: string;
   item: Item;
   parts: Parts;
-  act: (does: string, fields: object) => Promise<boolean>;
+  act: Act;
 }
 
 interface Rows {
@@ -81,6 +83,45 @@ export function Chips({ desk, rows, told }: Rows) {
 export function inDots({ ballots }: Desk, item: Item): string {
   if (ballots.length < 2) return dots(Object.values(item.dots || {})[0] || 0);
   return ballots.map((ballot) => `${item.dots?.[ballot.id] || 0} ${ballot.name.toLowerCase()}`).join(" · ");
+}
+
+// People without a phone: a count per thing and column, by buttons. It shows only what was counted here.
+export function Paper({ desk, columns, fields }: { desk: Desk; columns: { id: string; name: string }[]; fields: (item: string, column: string) => object }) {
+  const n = (item: Item, column: string) => item.paper?.[column] ?? 0;
+  return (
+    <table class="paper-pad">
+      <thead>
+        <tr>
+          <th scope="col">{t("Op papier")}</th>
+          {columns.map(({ id, name }) => (
+            <th key={id} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {desk.rows.map(([id, item]) => (
+          <tr key={id}>
+            <th scope="row">{item.text}</th>
+            {columns.map((column) => (
+              <td key={column.id}>
+                <span class="count">
+                  <button type="button" class="btn small" aria-label={t("Een minder: {text}, {column}", { text: item.text, column: column.name })} aria-disabled={n(item, column.id) ? undefined : "true"} onClick={() => n(item, column.id) > 0 && desk.act("tally", { ...fields(id, column.id), n: -1 })}>
+                    −
+                  </button>
+                  <output>{n(item, column.id)}</output>
+                  <button type="button" class="btn small" aria-label={t("Een meer: {text}, {column}", { text: item.text, column: column.name })} onClick={() => desk.act("tally", { ...fields(id, column.id), n: 1 })}>
+                    +
+                  </button>
+                </span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 export function Chip({ id, item, desk, told, children }: { id: string; item: Item; desk: Desk; told?: string; children?: ComponentChildren }) {

@@ -40,6 +40,7 @@ export function VoteResult({ live, ballots, dots }: { live: Live; ballots: Ballo
             <span>
               {parts[id].text}
               {ballots.some((ballot) => dots.on(ballot.id, id)) && <small class="mine-mark"> {t("(ook van jou)")}</small>}
+              {parts[id].kept && <small class="mine-mark"> {t("blijft op tafel")}</small>}
             </span>
             <span>
               {ballots.map((ballot, index) => (
@@ -80,7 +81,10 @@ export function OrderResult({ live }: { live: Live }) {
         {ranking.ids.map((id) => (
           <li key={id}>
             <span class="place">{parts[id].place}</span>
-            <span>{parts[id].text}</span>
+            <span>
+              {parts[id].text}
+              {parts[id].meant && <small class="mine-mark"> {t("bedoeld: plek {n}", { n: parts[id].meant })}</small>}
+            </span>
             <span class="mine-mark">{mine.includes(id) && t("bij jou {n}", { n: mine.indexOf(id) + 1 })}</span>
           </li>
         ))}

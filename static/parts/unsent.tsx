@@ -1,6 +1,7 @@
 // "Niet verstuurd": what the server refused, with the text kept, until its writer decides.
 
 import type { Live, Refusal } from "../live";
+import type { Op } from "../wire";
 import { refusal, t } from "../words";
 import { State } from "./button";
 
@@ -27,7 +28,7 @@ function Row({ live, it }: { live: Live; it: Refusal }) {
   return (
     <li class="card not-sent">
       <div class="body">
-        <span>{(it.op.text as string) || what(it.op.do)}</span>
+        <span>{((it.op.text ?? it.op.because) as string) || what(it.op.do)}</span>
         <State as="refused">{refusal(it.reason)}</State>
       </div>
       <div class="acts">
@@ -48,4 +49,14 @@ function what(word: string): string {
   if (word === "link" || word === "unlink") return t("Je verband");
   if (word === "place") return t("Je plek voor een kaart");
   return t("Je wijziging");
+}
+
+// What is refused while I can still mend it is said at the thing itself; else it stands in "niet verstuurd".
+export function sendHere(live: Live, op: Op, refused: (why: string) => void): void {
+  live.send(op).then((answer) => {
+    const closed = !live.board.value || live.board.value.id !== op.board || live.stage.value!.now.state !== "open";
+    if (!("refused" in answer) || closed) return;
+    refused(refusal(answer.refused));
+    for (const it of live.unsent.value) if (it.op.do === op.do && it.op.item === op.item) live.forget(it.id);
+  });
 }

@@ -1,5 +1,6 @@
 // One item of a vote. With one dot at most the whole row is the button; with more there is a minus and a plus.
 
+import type { ComponentChildren } from "preact";
 import { Icon } from "../icons";
 import { t } from "../words";
 import { State } from "./button";
@@ -15,6 +16,7 @@ interface RowProps {
   wrong: string | null;
   put(): void;
   take(): void;
+  children?: ComponentChildren; // what belongs to it below
 }
 
 export function VoteRow(row: RowProps) {
@@ -22,6 +24,7 @@ export function VoteRow(row: RowProps) {
     <li class={`b${row.ballot + 1}`}>
       {row.most === 1 ? <One {...row} /> : <Many {...row} />}
       <span role="status">{row.wrong && <State as="refused">{row.wrong}</State>}</span>
+      {row.children}
     </li>
   );
 }

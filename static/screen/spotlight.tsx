@@ -3,12 +3,34 @@
 import type { Live } from "../live";
 import { LevelGlyph } from "../icons";
 import type { Ballot, Item, Level, Parts } from "../wire";
-import { cards, t } from "../words";
+import { cards, dots, t, want } from "../words";
 import { useFit } from "./fit";
 import { Footer } from "./footer";
 import { Header } from "./header";
+import { useReasons } from "./reasons";
 
 export function Spotlight({ live, card }: { live: Live; card: Item }) {
+  return card.reasons?.length ? <WithReasons live={live} card={card} /> : <Alone live={live} card={card} />;
+}
+
+function WithReasons({ live, card }: { live: Live; card: Item }) {
+  const parts = live.parts.value;
+  const { drawn, page } = useReasons(card, live.stage.value!);
+  return (
+    <>
+      <Header title={parts.about?.title ?? ""} stage={live.stage.value!} />
+      <main class="spotlight reasoned">
+        <p class="card-text">{card.text}</p>
+        {drawn}
+      </main>
+      <Footer live={live} page={page} spare={[t("Hier praten we nu over")]}>
+        {facts(card, parts)}
+      </Footer>
+    </>
+  );
+}
+
+function Alone({ live, card }: { live: Live; card: Item }) {
   const parts = live.parts.value;
   const ref = useFit<HTMLDivElement>(9);
   const level = (parts.config?.levels as Level[] | undefined)?.find(({ id }) => id === card.level);
@@ -48,13 +70,11 @@ function Where({ card, parts, level }: { card: Item; parts: Parts; level?: Level
   return <p class="where">{field?.name ?? parts[card.field ?? ""]?.text}</p>; // a note lies with an item
 }
 
-// A reason reads on from the card: "want ..." unless its writer began so.
-export const want = (because: string): string => (/^(want|omdat)\b/i.test(because) ? because : t("want {because}", { because }));
-
 function facts(card: Item, parts: Parts): string {
   const said = card.n > 1 ? [cards(card.n)] : [];
   const ballots = (parts.config?.ballots ?? []) as Ballot[];
-  if (card.dots) said.push(...ballots.map(({ id, name }) => `${name}: ${card.dots![id] ?? 0}`));
+  if (card.dots) said.push(...(ballots.length > 1 ? ballots.map(({ id, name }) => `${name}: ${card.dots![id] ?? 0}`) : [dots(Object.values(card.dots)[0] ?? 0)]));
+  if (card.kept) said.push(t("blijft op tafel"));
   if (card.place) said.push(t("plek {n}", { n: card.place }));
   return said.join(" · ");
 }

@@ -1,11 +1,13 @@
-"""Dots: on the own favourites, most of which others like too; some change their mind, one person keeps the dots."""
+"""Dots: on the own favourites, most of which others like too, with a reason where one is asked; some change their mind, one person keeps the dots."""
+
+from facilitator.demo import ideas
 
 
 def answers(parts: dict, own: dict, chance) -> list[dict]:
     items = [id for id, part in parts.items() if "text" in part]
-    most = parts["config"]["max_per_item"]
+    most, because = parts["config"]["max_per_item"], parts["config"]["because"]
     return [
-        {"do": "put", "item": item, "ballot": ballot["id"]}
+        {"do": "put", "item": item, "ballot": ballot["id"], **({"because": ideas.reason(chance)} if because != "none" else {})}
         for ballot in parts["config"]["ballots"]
         for item in chance.sample([id for id in items for _ in range(most)], min(own["ballots"][ballot["id"]]["left"], most * len(items)))
     ]
@@ -28,9 +30,18 @@ async def spend(person, ballot: str) -> bool:
     while dots(person, ballot)["left"] > kept and (best := favourites(person, ballot)):
         if not await person.take_time(person.chance.uniform(1.5, 7)):
             return False
-        if await person.phone.send(person.phone.board, "put", item=best[0], ballot=ballot):
+        if await give(person, ballot, best[0]):
             return False
     return True
+
+
+async def give(person, ballot: str, item: str) -> str | None:
+    """A dot, and the reason where one is asked for; where it may be left out half of the people do. -> why it was refused."""
+    asks = person.phone.parts["config"]["because"]
+    given = item in person.phone.own.get("reasons", {})
+    says = not given and (asks == "required" or (asks == "optional" and person.chance.random() < 0.5))
+    because = {"because": ideas.reason(person.chance)} if says else {}
+    return await person.phone.send(person.phone.board, "put", item=item, ballot=ballot, **because)
 
 
 async def change_mind(person) -> bool:
@@ -45,7 +56,7 @@ async def change_mind(person) -> bool:
     refused = await person.phone.send(person.phone.board, "take", item=given[0], ballot=ballot)
     if refused or not await person.take_time(person.chance.uniform(1, 4)):
         return False
-    return not await person.phone.send(person.phone.board, "put", item=best[0], ballot=ballot)
+    return not await give(person, ballot, best[0])
 
 
 def dots(person, ballot: str) -> dict:

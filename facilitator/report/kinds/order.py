@@ -1,31 +1,49 @@
-"""The order of the group, with what people chose behind it."""
+"""The order of the group, with what people chose behind it; the answer key and the lists of the tables beside it. For buckets see shares.py."""
 
 from collections.abc import Iterator
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from facilitator.report.figures import Figures
+from facilitator.report import shares
+from facilitator.report.figures import Figures, Listed
 from facilitator.report.ink import HAIRLINE, INK, fold, lines, rule, svg, tag, write
 from facilitator.report.sections import Row, Section
 from facilitator.report.sentences import decimal, listing, on_top
 
 
 def who(section: Section) -> str:
+    if _sorted(section):
+        return shares.who(section)
     return ngettext("%(num)d mens maakte een volgorde.", "%(num)d mensen maakten een volgorde.", section.facts["people"])
 
 
 def outcome(section: Section) -> list[str]:
     """How firm the order is, from the codes of sessions/ranking.py."""
     facts = section.facts
+    if _sorted(section):
+        return shares.outcome(section)
     if not facts["people"]:
         return [_("Niemand maakte een volgorde.")]
     if not facts.get("enough", True):
-        return [_("Met zo weinig volgordes zegt de uitslag nog niet veel: praat erover.")]
+        return [_("Met zo weinig volgordes zegt de uitslag nog niet veel: praat erover."), *_meant(section)]
     said = [_firm(facts["firm"]), *map(_tied, facts["tied"]), *map(_close, facts["close"])]
     if facts["divided"]:
         said = [_("Over deze volgorde zijn we verdeeld: praat erover.")]
-    return [" ".join(filter(None, said))]
+    return [" ".join(filter(None, said)), *_meant(section)]
+
+
+def _sorted(section: Section) -> bool:
+    return section.facts.get("mode") == "bucket"
+
+
+def _meant(section: Section) -> list[str]:
+    """The order that was meant, once the facilitator showed it, and how many people put each thing there."""
+    keyed = sorted((row for row in section.rows if row.get("meant")), key=lambda row: row["meant"])
+    if not keyed:
+        return []
+    said = (_("%(card)s (%(n)d van %(people)d)", card=row["text"], n=row["places"][row["meant"] - 1], people=sum(row["places"])) for row in keyed)
+    return [_("Bedoelde volgorde, met hoeveel mensen het daar zetten: %(cards)s.", cards=listing(list(said)))]
 
 
 def _firm(rows: list[int]) -> str:
@@ -46,6 +64,8 @@ def _close(ends: list[int]) -> str:
 
 def method(section: Section) -> list[str]:
     """How it was counted, and what another way of counting says."""
+    if _sorted(section):
+        return shares.method(section)
     if not section.facts.get("people"):
         return []
     facts = section.facts
@@ -60,13 +80,29 @@ def method(section: Section) -> list[str]:
 
 
 def headline(section: Section) -> str:
+    if _sorted(section):
+        return ""
     return on_top(section.title, [row["text"] for row in section.rows if row["place"] == 1])
 
 
 def figures(section: Section) -> Figures:
+    if _sorted(section):
+        return shares.figures(section)
     places = max((len(row["places"]) for row in section.rows), default=0)
-    head = [_("Kaart"), _("Plek"), _("Gemiddeld"), _("Middelste helft"), *(_("op %(place)d", place=i) for i in range(1, places + 1))]
-    return Figures(head, [[row["text"], row["place"], row["mean"], _ends(row["spread"]), *row["places"]] for row in section.rows])
+    keyed = [_("Bedoeld"), _("Zette het zo")] if any(row.get("meant") for row in section.rows) else []
+    head = [_("Kaart"), _("Plek"), _("Gemiddeld"), _("Middelste helft"), *(_("op %(place)d", place=i) for i in range(1, places + 1)), *keyed]
+    return Figures(head, [[row["text"], row["place"], row["mean"], _ends(row["spread"]), *row["places"], *(_key(row) if keyed else [])] for row in section.rows])
+
+
+def _key(row: Row) -> list[int | None]:
+    key = row.get("meant")
+    return [key, row["places"][key - 1] if key else None]
+
+
+def cards(section: Section) -> list[tuple[str, list[Listed]]]:
+    """The list of each table, where those were made apart."""
+    texts = {row["id"]: row["text"] for row in section.rows}
+    return [(_("Tafel %(n)d", n=table["table"]), [Listed(f"{i}. {texts[id]}", "", 1, "", []) for i, id in enumerate(table["items"], 1)]) for table in section.facts.get("tables", [])]
 
 
 def _ends(spread: list[int] | None) -> str | None:
@@ -77,8 +113,11 @@ def _ends(spread: list[int] | None) -> str | None:
 
 
 def measures(row: Row) -> Iterator[list]:
+    if "counts" in row:
+        yield from shares.measures(row)
+        return
     first, last = row["spread"] or (None, None)
-    measures = {"place": row["place"], "mean": row["mean"], "half_from": first, "half_to": last}
+    measures = {"place": row["place"], "mean": row["mean"], "half_from": first, "half_to": last, "key": row.get("meant"), "key_share": row.get("share")}
     measures |= {f"place_{i}": n for i, n in enumerate(row["places"], 1)}
     for measure, value in measures.items():
         if value is not None:
@@ -87,6 +126,8 @@ def measures(row: Row) -> Iterator[list]:
 
 def draw(section: Section) -> tuple[str, str]:
     """The place in big type (ties share one) and how many people put it on which place."""
+    if _sorted(section):
+        return shares.draw(section)
     rows = [row for row in section.rows if row["place"]]
     places = max([1, *(len(row["places"]) for row in rows)])
     most = max([1, *(n for row in rows for n in row["places"])])
