@@ -43,7 +43,7 @@ export const minutes = (n: number) => nt("{n} minuut", "{n} minuten", n);
 // A reason reads on from the card: "want ..." unless its writer began so.
 export const want = (because: string): string => (/^(want|omdat)\b/i.test(because) ? because : t("want {because}", { because }));
 
-// What a refusal means for the person who reads it, and what to do. The reasons are those of docs/wire.md section 4.
+// What a refusal means for the person who reads it, and what to do. The reasons are those of docs/wire.md section 4; those that only the facilitator can get stand in console/refusals.ts.
 export function refusal(reason: string): string {
   const said: Record<string, string> = {
     bad_request: t("Dit kon de server niet lezen. Laad de pagina opnieuw en probeer het nog eens."),
@@ -58,7 +58,6 @@ export function refusal(reason: string): string {
     other_step: t("De groep is nu bij een andere stap."),
     not_open: t("Deze stap is nog niet open."),
     closed: t("Deze stap is dicht."),
-    moved: t("Iemand anders was net eerder. Kijk waar jullie nu zijn."),
     too_long: t("De tekst is te lang. Maak hem korter."),
     empty: t("Er staat nog niets. Schrijf eerst iets op."),
     too_many_cards: t("Je kaarten zijn op. Haal er eerst een weg."),
@@ -69,8 +68,6 @@ export function refusal(reason: string): string {
     tag_needed: t("Kies ook waar je kaart over gaat."),
     no_such_tag: t("Dat label is er niet meer. Kies een ander."),
     no_wishes: t("In deze stap zet je alleen wat er al is."),
-    not_lower: t("Een laag lager kan hier niet: er is geen bredere laag voor leerlingen onder."),
-    staff_level: t("Het fundament gaat over het team. Voor meer leerlingen is Sterke basis de onderste laag."),
     because_needed: t("Schrijf er ook bij waarom."),
     id_taken: t("Deze kaart is er al."),
     no_such_item: t("Dit staat niet meer op de lijst."),
@@ -82,25 +79,14 @@ export function refusal(reason: string): string {
     max_per_item: t("Hier liggen al zoveel stippen van jou als mag."),
     no_dot_there: t("Hier ligt geen stip van jou."),
     no_such_choice: t("Dit kun je hier niet kiezen. Laad de pagina opnieuw."),
-    no_such_turn: t("Deze situatie of ronde is er niet."),
     other_turn: t("De groep is nu bij een andere situatie of ronde."),
     not_all_placed: t("Verdeel eerst alle collega’s. Het moet precies uitkomen."),
     not_a_list: t("De lijst is intussen veranderd. Kijk hem na en stuur opnieuw in."),
-    other_place: t("Deze kaarten liggen niet op dezelfde plek."),
-    too_few_cards: t("Kies er minstens twee."),
-    cannot_undo: t("Dit kan niet meer terug: er is daarna iets veranderd."),
-    needs_items: t("Kies eerst wat er meegaat naar deze stap."),
-    no_items: t("Er is niets om mee verder te gaan."),
     no_room: t("De tabel is vol. Maak ergens een tekst korter."),
-    too_many_items: t("Dat zijn er te veel voor deze stap."),
-    not_revealed: t("De uitslag is nog dicht."),
     no_such_type: t("Zo'n verband is er niet. Kies een ander."),
     same_item: t("Dit is twee keer hetzelfde. Kies een ander element."),
     no_link_there: t("Hier ligt geen verband van jou."),
-    no_such_reason: t("Deze reden is er niet meer."),
-    bad_setting: t("Deze instelling kan niet."),
     kicked: t("De begeleider heeft deze telefoon uit de sessie gezet. Denk je dat het een vergissing is? Zeg het even."),
-    no_writer: t("Deze kaart kwam niet van een telefoon."),
     other_role: t("Deze stap is nu voor anderen. Lees mee op het grote scherm."),
     no_such_role: t("Deze rol is er niet. Kies een andere."),
     table_taken: t("Deze tafel heeft al een telefoon. Klopt het nummer? Dan kun je hem overnemen."),

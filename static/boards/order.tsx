@@ -9,14 +9,17 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Live } from "../live";
 import { Button, Notice } from "../parts/button";
 import { useKept } from "../parts/kept";
+import { later } from "../parts/later";
 import { mySent, reconcile, shuffled } from "../parts/mylist";
 import { Page } from "../parts/page";
 import { RankList } from "../parts/ranklist";
 import { OrderResult } from "../parts/results";
-import { Sorted, Sorting } from "../parts/sorting";
 import { type Bucket, type Item, items } from "../wire";
 import { type KindWords, t } from "../words";
 import { bestFirst, Chips, Paper, Shelves, type Desk } from "../console/shelf";
+
+const Sorting = /* @__PURE__ */ later(() => import("../parts/sorting").then((it) => it.Sorting));
+const Sorted = /* @__PURE__ */ later(() => import("../parts/sorting").then((it) => it.Sorted));
 
 export function Phone({ live }: { live: Live }) {
   const { state, revealed } = live.stage.value!.now;

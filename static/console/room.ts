@@ -1,7 +1,8 @@
 // The room as the facilitator's page sees it: the connection, the stage, what was said back, and the one way to act.
 import { computed, signal } from "@preact/signals";
 import { connect, type Live } from "../live";
-import { refusal, t } from "../words";
+import { t } from "../words";
+import { refused } from "./refusals";
 import type { Item, Op, Reason, Stage } from "../wire";
 import { items } from "../wire";
 import { at } from "./steps";
@@ -55,5 +56,5 @@ export function said(reason: string, does: string): string {
   if (reason === "too_many_items") return t("Dat zijn er te veel voor deze stap. Haal er een paar weg.");
   if (reason === "empty" && does === "tally") return t("Zoveel mensen zijn hier niet geteld.");
   if (reason === "not_open" && does === "reveal") return t("Open eerst de stap.");
-  return refusal(reason);
+  return refused(reason);
 }

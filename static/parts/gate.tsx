@@ -4,11 +4,12 @@ import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Live } from "../live";
 import { t } from "../words";
-import { Button, Notice } from "./button";
+import { Button } from "./button";
 import { later } from "./later";
 import { Page } from "./page";
 
 const AskRole = later(() => import("./seat").then((it) => it.AskRole));
+const ReadAlong = later(() => import("./seat").then((it) => it.ReadAlong));
 const Table = later(() => import("./seat").then((it) => it.Table));
 
 type Away = "" | "skip" | "look"; // taking part, leaving it out, looking along with who writes for the table
@@ -31,7 +32,7 @@ export function Gate({ live, children }: { live: Live; children: ComponentChildr
   if (live.stage.value!.now.state !== "open") return <>{children}</>;
   if (away === "skip") return <Elsewhere live={live} title={t("Je slaat deze stap over.")} says={t("Niemand ziet dat. Je kunt altijd nog meedoen.")} back={() => stay("")} />;
   if (about.roles && you.group === undefined) return <AskRole live={live} />;
-  if (about.only && !about.only.includes(you.group)) return <ReadAlong live={live} only={about.only} />;
+  if (about.only && !about.only.includes(you.group)) return <ReadAlong live={live} />;
   if (about.table && !you.table) {
     if (away === "look") return <Elsewhere live={live} title={t("Jullie doen dit samen.")} says={t("Eén telefoon aan je tafel schrijft. Kijk daar mee.")} back={() => stay("")} word={t("Toch de telefoon van onze tafel")} />;
     return <Table live={live} />;
@@ -55,16 +56,6 @@ function Elsewhere({ live, title, says, back, word }: { live: Live; title: strin
   return (
     <Page live={live} calm title={title} lead={says} foot={<Button wide press={back}>{word ?? t("Toch meedoen")}</Button>}>
       <p>{t("Op het grote scherm zie je wat de groep doet.")}</p>
-    </Page>
-  );
-}
-
-function ReadAlong({ live, only }: { live: Live; only: string[] }) {
-  return (
-    <Page live={live} calm title={live.parts.value.about.title} lead={live.parts.value.about.prompt}>
-      <Notice icon="people" title={t("Deze stap is nu voor: {roles}.", { roles: only.join(", ") })}>
-        {t("Lees mee op het grote scherm.")}
-      </Notice>
     </Page>
   );
 }

@@ -7,14 +7,10 @@ import type { Live } from "../live";
 const AGAIN_MS = 2_000;
 const TRIES = 3; // then the page itself is older than the server
 
-interface Props {
-  live: Live;
-}
-
-export function later(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const found = signal<ComponentType<Props> | null>(null);
+export function later<P extends { live: Live }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const found = signal<ComponentType<P> | null>(null);
   let asked = false;
-  return function Later(props) {
+  return function Later(props: P) {
     if (!asked) {
       asked = true;
       fetched(props.live, load, (it) => (found.value = it));

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Live } from "../live";
 import { refusal, t } from "../words";
-import { Button, State } from "./button";
+import { Button, Notice, State } from "./button";
 import { Choice } from "./choice";
 import { stayAway } from "./gate";
 import { Page } from "./page";
@@ -115,5 +115,16 @@ function Counter({ id, label, n, least, most, change }: { id: string; label: str
         +
       </button>
     </div>
+  );
+}
+
+export function ReadAlong({ live }: { live: Live }) {
+  const only: string[] = live.parts.value.about.only;
+  return (
+    <Page live={live} calm title={live.parts.value.about.title} lead={live.parts.value.about.prompt}>
+      <Notice icon="people" title={t("Deze stap is nu voor: {roles}.", { roles: only.join(", ") })}>
+        {t("Lees mee op het grote scherm.")}
+      </Notice>
+    </Page>
   );
 }

@@ -28,7 +28,7 @@ function Row({ live, it }: { live: Live; it: Refusal }) {
   return (
     <li class="card not-sent">
       <div class="body">
-        <span>{((it.op.text ?? it.op.because) as string) || what(it.op.do)}</span>
+        <span>{((it.op.text ?? it.op.because) as string) || t("Je keuze")}</span>
         <State as="refused">{refusal(it.reason)}</State>
       </div>
       <div class="acts">
@@ -41,14 +41,6 @@ function Row({ live, it }: { live: Live; it: Refusal }) {
       </div>
     </li>
   );
-}
-
-function what(word: string): string {
-  if (word === "put" || word === "take") return t("Je stip");
-  if (word === "rank") return t("Je volgorde");
-  if (word === "link" || word === "unlink") return t("Je verband");
-  if (word === "place") return t("Je plek voor een kaart");
-  return t("Je wijziging");
 }
 
 // What is refused while I can still mend it is said at the thing itself; else it stands in "niet verstuurd".

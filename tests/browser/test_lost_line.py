@@ -120,7 +120,7 @@ def test_a_dot_on_its_way_when_the_vote_closes_does_not_count_and_the_phone_says
     line.mend()
 
     unsent = anna.get_by_role("region", name="Niet verstuurd")
-    expect(unsent).to_contain_text("Je stip")
+    expect(unsent).to_contain_text("Je keuze")
     expect(unsent).to_contain_text("Deze stap is dicht.")
     assert dots(facilitator, item) == {"sterk": 0, "beter": 0}
 
