@@ -6,18 +6,17 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from sessions import Refused, carry, editing, leading, taking_part
-from sessions.cards import TEXT, Card, Cards
+from sessions import Refused, editing, leading, taking_part
+from sessions.cards import TEXT, Cards
 from sessions.editing import OWN, SHAPES
 from sessions.leading import CONSOLE
 from sessions.people import Person
-from sessions.splits import ENOUGH
 from sessions.stage import Stage, Step
 from sessions.table import Table
+from sessions.telling import Telling
 
 GRACE = 5.0  # seconds in which a card that was on its way still comes in
 PEOPLE = 5000
-PLENTY = 60  # items a step is offered when its kind has no limit of its own
 CARD_OPS = SHAPES.keys() - {"restore", "alike", "hold"}  # these exist only as the way back of another op
 WRITING = {"add", "edit", "move", "cell"}  # what somebody may be at when a step closes
 PASSING = {"typing"}  # judged like the rest, shown by the room for a moment, never in the log
@@ -34,7 +33,7 @@ class LiveSession:
         self._first: dict[tuple[str, str], int] = {}  # (by, op id) -> seq of the first answer
         self._dots: Counter[str] = Counter()
         self._ranked: dict[str, set[str]] = {}
-        self._few: dict[str, tuple[int, bool]] = {}  # per step: worked out at a seq
+        self.telling = Telling(self.stages, self.cards)
         for number, step in enumerate(self.stages.steps.values(), 1):
             self._prepare(step, [(f"s{number}-{n}", text) for n, text in enumerate(getattr(step.config, "items", ()), 1)])
 
@@ -106,7 +105,7 @@ class LiveSession:
         if do not in (console if who.leads else people if who.role == "participant" else set()):
             raise Refused("not_allowed" if do in people | console else "unknown_op")
         if who.leads:
-            if do in AFTER_REVEAL and not self.shown(step):
+            if do in AFTER_REVEAL and not self.telling.shown(step):
                 raise Refused("not_revealed")
             return self._check_board(step, who, op)
         if self.stages.ended and do != "remove":
@@ -158,7 +157,7 @@ class LiveSession:
 
     def _picked(self, step_id: str) -> list[str]:
         """What the rule alone would have carried: frozen beside what the facilitator chose."""
-        offer = self._offer(self.stages.steps[step_id])
+        offer = self.telling.offer(self.stages.steps[step_id])
         return [item["id"] for item in offer["items"] if item["picked"]] if offer else []
 
     def _check_undo(self, who: Person, op: dict, at: float) -> dict:
@@ -178,7 +177,7 @@ class LiveSession:
     # folding
 
     def apply(self, entry: dict) -> None:
-        self.seq = entry["seq"]
+        self.seq = self.telling.seq = entry["seq"]
         by, do = entry["by"], entry["do"]
         if do == "void":
             return
@@ -210,7 +209,7 @@ class LiveSession:
             self.cards.keep_with(entry)
         if "turns_to" in entry:
             self.stages.turn(step)
-        elif by == "console" and step.turns and self.shown(step):
+        elif by == "console" and step.turns and self.telling.shown(step):
             self._tell(step)  # what the facilitator counted on paper may be what was missing
         if "done" in entry:
             (step.done.add if entry["done"] else step.done.discard)(by)
@@ -222,7 +221,7 @@ class LiveSession:
     def _tell(self, step: Step) -> None:
         """A kind that works in turns has to know which of them the room was shown."""
         if step.turns:
-            step.kind.apply(step.board, {"do": "shown", "shown": self.shown(step)})
+            step.kind.apply(step.board, {"do": "shown", "shown": self.telling.shown(step)})
 
     def _set_free(self, entry: dict) -> None:
         """A card taken out of a cluster that is worked on somewhere becomes an item there of its own."""
@@ -235,151 +234,21 @@ class LiveSession:
 
     def stage(self, audience: str, at: float) -> dict:
         stage = self.stages.view(audience, at)
-        if audience == "console":
-            stage["held"] = [self._held(card) for card in self._waiting()]
-        return stage
-
-    def _waiting(self) -> list[Card]:
-        """What waits for the facilitator; what somebody said with an answer waits for the reveal first."""
-        return [card for card in self.cards.held() if self.shown(self.stages.steps[card.step])]
-
-    def _held(self, card: Card) -> dict:
-        """A card that waits for the facilitator: because it came too late, or because every card of its step does."""
-        moderated = self.stages.steps[card.step].moderates
-        place = card.place.get("field") or card.place.get("level")
-        return {"card": card.id, "step": card.step, "text": card.text, **({"because": card.because} if card.because else {}), **({"place": place} if place else {}), "late": not moderated}
+        return {**stage, "held": self.telling.held()} if audience == "console" else stage
 
     def view(self, audience: str) -> dict[str, dict]:
-        step = self.stages.step
-        if step is None:
-            return {}
-        parts = self._board_view(step, audience)
-        parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt, **self._places(step), **self._told(step)}
-        if step.plan.beside:
-            beside = self.stages.steps[step.plan.beside]
-            parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen"), **self._compared(step)}
-        if audience == "screen":
-            parts.update(self._called(step))
-        if audience != "phone":
-            parts["turnout"] = self._turnout(step)
-        if audience == "console":
-            parts.update(self._offers())
-        return parts
+        return self.telling.view(audience)
 
-    def _board_view(self, step: Step, audience: str) -> dict:
-        parts = step.kind.view(step.board, self.cards, audience, self.shown(step))
-        if audience != "console" and not step.secret and self.few(step):
-            return {key: part for key, part in parts.items() if key not in self.cards}
-        return parts
-
-    def _compared(self, step: Step) -> dict:
-        """What the kind finds when the earlier step beside this one is of the same kind: only once both may be told."""
-        earlier, compare = self.stages.steps.get(step.plan.beside), getattr(step.kind, "compare", None)
-        if earlier is None or compare is None or earlier.kind is not step.kind or not (self.shown(earlier) and self.shown(step)):
-            return {}
-        compared = compare(earlier.board, step.board, self.cards)
-        return {"compared": compared} if compared else {}
-
-    def _called(self, step: Step) -> dict[str, dict]:
-        """A card or bundle that its board does not show by itself, while the facilitator holds it up."""
-        card = self.stages.screen.get("card")
-        if card is None or not self.shown(step) or card not in self.cards.shown(getattr(step.board, "on_call", ())):
-            return {}
-        return {card: self.cards.face(card)}
-
-    def shown(self, step: Step) -> bool:
-        """Whether the result may be told: it was shown, and in an anonymous step there are answers enough to hide among."""
-        return step.shown and not (step.secret and self.few(step))
+    def result(self, step_id: str) -> Table:
+        return self.telling.result(self.stages.named(step_id))
 
     def tells(self, step_id: str) -> bool:
         """Whether the report may print what this step found."""
-        step = self.stages.named(step_id)
-        if step.turns:
-            return bool(self.result(step_id).shown())
-        return step.shown and not self.few(step)
-
-    def few(self, step: Step) -> bool:
-        """Whether an anonymous step has too few answers to show any. Cards wait for that only where the script says so itself."""
-        if step.reads or not (step.anonymous(self.stages.people) if step.secret else step.plan.anonymous is True):
-            return False
-        seq, few = self._few.get(step.id, (0, False))
-        if seq != self.seq:  # several parts of one view ask
-            few = step.kind.result(step.board, self.cards).facts["answers"] < ENOUGH
-            self._few[step.id] = self.seq, few
-        return few
-
-    def _told(self, step: Step) -> dict:
-        """What else a page has to know of the step: who may do it and on which phone, and what others can see or guess."""
-        plan = step.plan
-        told = {
-            "roles": self.stages.roles if plan.ask_role or plan.only else None,
-            "only": plan.only or None,
-            "table": plan.device == "table" or None,
-            "moderate": step.moderates or None,
-            "reads": step.reads,
-            "keep": None if plan.keep else False,
-            "skip": plan.anonymous is True or not plan.keep or None,
-            "anonymous": ("yes" if step.anonymous(self.stages.people) else "guess") if plan.anonymous else None,
-            "few": ENOUGH if (step.revealed or not step.secret) and self.few(step) else None,
-        }
-        return {key: value for key, value in told.items() if value is not None}
-
-    def _turnout(self, step: Step) -> dict:
-        """People, not phones: who is done, and of how many. `waits` where it differs: people on paper cannot press "done"."""
-        people, device = self.stages.people, step.plan.device
-        phones = people.at_work(device)
-        waits = people.people(phones, device)
-        told = {"done": people.people(step.done & set(phones), device), "people": waits + people.paper}
-        if people.paper:
-            told["waits"] = waits
-        if step.moderates:
-            told["waiting"] = sum(card.step == step.id for card in self._waiting())
-        return told
-
-    def _places(self, step: Step) -> dict:
-        """The levels or fields that carried items came from: the headings over them."""
-        if not step.plan.from_:
-            return {}
-        while not (found := _places_of(step)) and step.plan.from_:
-            step = self.stages.steps[step.plan.from_.step]
-        return {"places": [{key: place[key] for key in ("id", "name", "number") if key in place} for place in found]}
-
-    def _offers(self) -> dict[str, dict]:
-        """The carry sheets: what each later step would work on, as far as that may be known now."""
-        offers = {step.id: self._offer(step) for step in self.stages.steps.values()}
-        return {f"offer:{id}": offer for id, offer in offers.items() if offer}
-
-    def _offer(self, step: Step) -> dict | None:
-        """None while there is nothing to carry from."""
-        plan = step.plan.from_
-        source = self.stages.steps[plan.step] if plan else None
-        if source is None or not source.visited:
-            return None
-        rule, most = carry.parse(plan.rule), step.most or PLENTY
-        needs = rule.needs_result or (rule.name == "field" and getattr(source.board, "sorts", False))
-        ready = self.shown(source) or not needs
-        items = carry.offer(rule, self._source(source, needs), most, plan.ballot) if ready else []
-        why = {} if items else {"why": "empty" if ready else "reveal"}
-        bare = {} if getattr(step.kind, "LEAST", 1) else {"least": 0}
-        return {"step": step.id, "source": source.id, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why, **bare}
+        return self.telling.tells(self.stages.named(step_id))
 
     def carried(self, step_id: str) -> dict[str, list[str]]:
         """How the facilitator changed what the rule picked: ids of shown items `added` and `left` out."""
-        step = self.stages.named(step_id)
-        if step.picked is None:
-            return {"added": [], "left": []}
-        picked, items = self.cards.shown(step.picked), self.cards.shown(step.board.items)
-        return {"added": [id for id in items if id not in picked], "left": [id for id in picked if id not in items]}
-
-    def _source(self, source: Step, needs: bool) -> Table:
-        """The result the rule works on; without its figures, in the order of the list, when it does not need those: they may be hidden."""
-        table = source.kind.result(source.board, self.cards)
-        table.rows = [row for row in table.rows if row["id"] in self.cards]  # only what is a card can go along
-        if source.secret and not needs:
-            order = {id: i for i, id in enumerate(self.cards.tops(source.board.items))}
-            rows = [{"id": row["id"], "text": row["text"], "state": row["state"], **self.cards[row["id"]].place, **({"kept": True} if row.get("kept") else {})} for row in table.rows]
-            return Table(table.kind, sorted(rows, key=lambda row: order[row["id"]]), {})
-        return table
+        return self.telling.carried(self.stages.named(step_id))
 
     def own(self, pid: str | None) -> dict:
         step = self.stages.step
@@ -392,23 +261,12 @@ class LiveSession:
         you = self.stages.people.told(pid)
         return {**own, **({"late": late} if late else {}), **({"you": you} if you else {}), "done": bool(step and pid in step.done), "totals": totals}
 
-    def result(self, step_id: str) -> Table:
-        step = self.stages.named(step_id)
-        table = step.kind.result(step.board, self.cards)
-        table.facts |= self._compared(step)
-        return table
-
     def forget(self, at: float) -> list[int]:
         """Forget what was removed and can no longer come back; the seqs of the entries whose text may now be redacted."""
         seqs = self.cards.forget(at)
         if seqs:
             self.stages.acts = [{**act, "text": None} if act["seq"] in seqs and "text" in act else act for act in self.stages.acts]
         return seqs
-
-
-def _places_of(step: Step) -> list[dict]:
-    face = getattr(step.board, "face", {})
-    return face.get("levels") or face.get("fields") or []
 
 
 def _waits(clean: dict, do: str) -> dict:
