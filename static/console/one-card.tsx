@@ -17,7 +17,7 @@ export function One({ id, item }: { id: string; item: Item }) {
   const screen = stage.value.screen!;
   const { Picked } = KINDS[step.kind];
   const lit = screen.show === "card" && screen.card === id;
-  const off = (does: string) => async () => (await onBoard(does, { card: id })) && letGo();
+  const off = (does: string) => async () => (await onBoard(does, { card: id })) && letGo([id]);
   return (
     <>
       <h2>{item.cards ? nt("Bundel van {n} kaart", "Bundel van {n} kaarten", item.n) : t("Kaart")}</h2>
@@ -35,7 +35,7 @@ export function One({ id, item }: { id: string; item: Item }) {
       {Picked && <Picked id={id} item={item} parts={parts.value} act={onBoard} />}
       {item.cards && <Members of={item.cards} />}
       {!item.cards && collects(step) && <Press look="quiet" word={t("Zet wie dit schreef uit de sessie")} onPress={() => lead("kick", { card: id })} />}
-      <Press word={t("Laat los")} onPress={letGo} />
+      <Press word={t("Laat los")} onPress={() => letGo()} />
     </>
   );
 }
@@ -43,7 +43,7 @@ export function One({ id, item }: { id: string; item: Item }) {
 async function takeOff(step: string, id: string): Promise<void> {
   if (!(await onBoard("items", { drop: [id] }))) return;
   decline(step, [id]);
-  letGo();
+  letGo([id]);
 }
 
 function Text({ id, item }: { id: string; item: Item }) {

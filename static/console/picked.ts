@@ -19,8 +19,9 @@ export function toggle(id: string): void {
   typed.value = null;
 }
 
-export function letGo(): void {
-  ids.value = [];
+// All of them, or these: while one act was on its way somebody may have picked the next card.
+export function letGo(these: string[] = ids.value): void {
+  ids.value = ids.value.filter((id) => !these.includes(id));
   typed.value = null;
 }
 
@@ -42,7 +43,7 @@ export async function merge(cards: string[], text: string, follow = true): Promi
   const bundle = cards.find((id) => parts.value[id]?.cards);
   const into = bundle || newId();
   const done = await onBoard("merge", { cards: cards.filter((id) => id !== into), into, text });
-  if (done) letGo();
+  if (done) letGo(cards);
   if (done && follow) toFocus.value = into;
   return done;
 }

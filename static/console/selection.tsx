@@ -52,7 +52,7 @@ function Merge({ list }: { list: [string, Item][] }) {
       <button type="submit" class="btn main" aria-disabled={apart ? true : undefined} aria-keyshortcuts="M">
         {t("Voeg samen")} <kbd aria-hidden="true">M</kbd>
       </button>
-      <Press word={t("Laat ze los")} onPress={letGo} />
+      <Press word={t("Laat ze los")} onPress={() => letGo()} />
     </form>
   );
 }

@@ -3,8 +3,17 @@
 import re
 
 import pytest
+from house import House
 from looks import axe
 from playwright.sync_api import Page, expect
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """One of its own: other tests lay scripts in the folder of the common one."""
+    house = House(tmp_path_factory.mktemp("home") / "data").start()
+    yield house
+    house.stop()
 
 
 @pytest.fixture
