@@ -13,12 +13,12 @@ import { later } from "../parts/later";
 import { mySent, reconcile, shuffled } from "../parts/mylist";
 import { Page } from "../parts/page";
 import { RankList } from "../parts/ranklist";
-import { OrderResult } from "../parts/results";
+import { OrderResult } from "../parts/order-result";
 import { type Bucket, type Item, items } from "../wire";
 import { type KindWords, t } from "../words";
 import { bestFirst, Chips, Paper, Shelves, type Desk } from "../console/shelf";
 
-const Sorting = /* @__PURE__ */ later(() => import("../parts/sorting").then((it) => it.Sorting));
+const Sorting = /* @__PURE__ */ later(() => import("../parts/sorting").then((it) => it.Sorting)); // only for buckets
 const Sorted = /* @__PURE__ */ later(() => import("../parts/sorting").then((it) => it.Sorted));
 
 export function Phone({ live }: { live: Live }) {

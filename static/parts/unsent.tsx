@@ -46,8 +46,8 @@ function Row({ live, it }: { live: Live; it: Refusal }) {
 // What is refused while I can still mend it is said at the thing itself; else it stands in "niet verstuurd".
 export function sendHere(live: Live, op: Op, refused: (why: string) => void): void {
   live.send(op).then((answer) => {
-    const closed = !live.board.value || live.board.value.id !== op.board || live.stage.value!.now.state !== "open";
-    if (!("refused" in answer) || closed) return;
+    const { step, state } = live.stage.value!.now;
+    if (!("refused" in answer) || step !== op.board || state !== "open") return;
     refused(refusal(answer.refused));
     for (const it of live.unsent.value) if (it.op.do === op.do && it.op.item === op.item) live.forget(it.id);
   });

@@ -1,21 +1,71 @@
-// Why I gave this a dot: what I wrote, or the field to write it in. What is typed stays on this phone until it is sent.
+// A vote that asks why: one reason per thing I gave a dot, under its row. What is typed stays on this phone until it is sent.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Live } from "../live";
-import { t, want } from "../words";
+import type { Op } from "../wire";
+import { refusal, t, want } from "../words";
 import { Button, State } from "./button";
 import { Field } from "./field";
 import { useKept } from "./kept";
+import { sendHere } from "./unsent";
+import { type Voted, Voting } from "./voting";
 
 const MOST = 400; // characters
 
-export interface Draft {
+export function Reasoned(voted: Voted) {
+  const { live, ballots, dots, wrong, complain } = voted;
+  const step = live.board.value!.id;
+  const needed = live.parts.value.config.because === "required";
+  const drafts = useDrafts(live, step);
+
+  // Where a reason is needed the dot waits for it; else the field opens with the dot.
+  function before(word: "put" | "take", item: string, ballot: string): boolean {
+    const asks = word === "put" && !mySaid(live, step, item);
+    if (asks && needed) drafts.ask(item, { ...(drafts.of[item] ?? { text: "" }), ballot });
+    else if (asks || word === "take") drafts.set(item, asks ? { text: "" } : undefined);
+    return !(asks && needed);
+  }
+  function save(item: string) {
+    const draft = drafts.of[item];
+    const text = draft.text.trim();
+    if (!text && needed) return complain({ item, why: refusal("because_needed") });
+    stop(item);
+    if (draft.ballot) send({ board: step, do: "put", item, ballot: draft.ballot, because: text }, draft);
+    else if (text !== (mySaid(live, step, item)?.text ?? "")) send({ board: step, do: "why", item, text }, draft);
+  }
+  // With my words back in the field when it is refused.
+  function send(op: Op & { item: string }, draft: Draft) {
+    sendHere(live, op, (why) => (complain({ item: op.item, why }), drafts.set(op.item, draft)));
+  }
+  function stop(item: string) {
+    complain(null);
+    drafts.set(item, undefined);
+  }
+  const under = (id: string, text: string) => (
+    <Reason
+      id={id}
+      item={text}
+      said={mySaid(live, step, id)}
+      draft={drafts.of[id]}
+      needed={needed}
+      given={ballots.some((it) => dots.on(it.id, id) > 0)}
+      wrong={wrong?.item === id ? wrong.why : null}
+      begin={(said) => drafts.ask(id, { text: said })}
+      type={(said) => (complain(null), drafts.set(id, { ...drafts.of[id], text: said }))}
+      stop={() => stop(id)}
+      save={() => save(id)}
+    />
+  );
+  return <Voting {...voted} more={{ before, under }} />;
+}
+
+interface Draft {
   text: string;
   ballot?: string; // where a dot goes once I say why
 }
 
 // What I am writing, by item. `ask` also puts the focus in the field.
-export function useDrafts(live: Live, step: string) {
+function useDrafts(live: Live, step: string) {
   const [of, keep] = useKept<Record<string, Draft>>(live.keep, `why.${step}`, {});
   const [asked, ask] = useState<string | null>(null);
   const latest = useRef(of);
@@ -31,14 +81,14 @@ export function useDrafts(live: Live, step: string) {
   return { of, set, ask: (item: string, draft: Draft) => (set(item, draft), ask(item)) };
 }
 
-export interface Said {
+interface Said {
   text: string;
   pending: boolean;
   hidden: boolean; // the facilitator put it away
 }
 
 // What I wrote for an item: what is on its way, else what the server has.
-export function mySaid(live: Live, step: string, item: string): Said | null {
+function mySaid(live: Live, step: string, item: string): Said | null {
   const coming = live.outbox.value.filter(({ op }) => op.board === step && op.item === item && (op.do === "why" || op.because)).pop();
   if (coming) return said(coming.op.text || coming.op.because, true);
   const mine = (live.own.value.reasons || {})[item];
@@ -63,7 +113,7 @@ interface ReasonProps {
   save(): void;
 }
 
-export function Reason({ id, item, said, draft, needed, given, wrong, begin, type, stop, save }: ReasonProps) {
+function Reason({ id, item, said, draft, needed, given, wrong, begin, type, stop, save }: ReasonProps) {
   if (draft)
     return (
       <div class="reason">
@@ -76,11 +126,13 @@ export function Reason({ id, item, said, draft, needed, given, wrong, begin, typ
         </div>
       </div>
     );
-  if (!given) return null;
+  const refused = <span role="status">{wrong && <State as="refused">{wrong}</State>}</span>;
+  if (!given) return refused;
   const { text, pending, hidden } = said || NOTHING;
   const word = text ? t("Pas aan") : t("Zeg waarom");
   return (
     <div class="reason" data-pending={pending ? "" : undefined}>
+      {refused}
       {text && <p>{want(text)}</p>}
       {pending && <State as="pending">{t("Onderweg")}</State>}
       {hidden && <p class="small soft">{t("De begeleider laat dit nu niet zien.")}</p>}
