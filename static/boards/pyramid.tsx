@@ -15,7 +15,7 @@ import { type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 import { PyramidCard } from "../console/pyramid-card";
 
-const Placing = /* @__PURE__ */ later(() => import("../parts/placing").then((it) => it.Placing));
+const Placing = /* @__PURE__ */ later(() => import("../parts/pyramid-more").then((it) => it.Placing));
 
 export function Phone({ live }: { live: Live }) {
   return places(live.parts.value) ? <Placing live={live} /> : <Collect live={live} place={activity} />;

@@ -24,12 +24,19 @@ export interface Draft {
 
 export type Config = Parts;
 
+export interface HelpProps {
+  live: Live;
+  config: Config;
+  draft: Draft;
+  change(part: Partial<Draft>): void;
+}
+
 export interface Place {
   first: boolean; // choose the place before writing
-  Choose(props: { config: Config; draft: Draft; change(part: Partial<Draft>): void; enter(): void; wrong: string | null }): VNode | null;
+  Choose(props: HelpProps & { enter(): void; wrong: string | null }): VNode | null;
   missing(config: Config, draft: Draft): string | null;
   of(config: Config, draft: Draft): Record<string, string | boolean | null>;
-  Help?(props: { config: Config; draft: Draft; change(part: Partial<Draft>): void }): VNode | null; // under the text
+  Help?(props: HelpProps): VNode | null; // under the text
   next: Partial<Draft>; // what is forgotten after a card
   tag(config: Config, card: OwnCard): { tag?: ComponentChildren; where?: string; class?: string };
 }

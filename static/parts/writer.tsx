@@ -92,7 +92,7 @@ export function Writer({ live, place, config, card, close }: WriterProps) {
 
   const full = !card && left === 0;
   const n = myCards(live, step).length;
-  const choose = <place.Choose config={config} draft={draft} change={change} enter={submit} wrong={wrong?.where === "place" ? wrong.why : null} />;
+  const choose = <place.Choose live={live} config={config} draft={draft} change={change} enter={submit} wrong={wrong?.where === "place" ? wrong.why : null} />;
   return (
     <Page
       live={live}
@@ -144,7 +144,7 @@ export function Writer({ live, place, config, card, close }: WriterProps) {
             enter={submit}
             wrong={wrong?.where === "text" ? wrong.why : null}
           />
-          {place.Help && <place.Help config={config} draft={draft} change={change} />}
+          {place.Help && <place.Help live={live} config={config} draft={draft} change={change} />}
           {asks && (
             <Field
               id="because"
