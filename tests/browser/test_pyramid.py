@@ -127,7 +127,7 @@ def test_a_card_about_pupils_on_the_foundation_gets_a_question_and_is_taken_all_
     leader.until(lambda it: list(it.cards().values()) == ["Elke leerling begroeten"])
 
 
-def test_the_facilitator_switches_the_strand_on_the_screen_with_one_key_and_takes_it_back(pages, deep, leader):
+def test_a_strand_on_the_screen_shows_its_own_cards_and_those_of_both(pages, deep, leader):
     add(leader, "dagstart", "Dagstart", "base", strand="welbevinden")
     add(leader, "leesplan", "Leesplan", "base", strand="leren")
     add(leader, "ouderavond", "Ouderavond", "base", strand="beide")
@@ -141,7 +141,6 @@ def test_the_facilitator_switches_the_strand_on_the_screen_with_one_key_and_take
     expect(button(console, "Welbevinden")).to_have_attribute("aria-pressed", "true")
     console.keyboard.press("w")
     expect(screen.locator(".name .on")).to_have_text("Alleen: leren")
-    expect(button(console, "Leren")).to_have_attribute("aria-pressed", "true")  # the console has heard of it too
     console.keyboard.press("z")
     expect(screen.locator(".name .on")).to_have_text("Alleen: welbevinden")
     button(console, "Alles").click()
@@ -152,18 +151,30 @@ def test_while_we_talk_the_screen_asks_one_question_and_names_who_has_nothing(pa
     add(leader, "dagstart", "Dagstart", "base", tag="leerlingen")
     console, screen = pages.console(deep), pages.screen(deep)
     expect(screen.locator("h1")).to_have_text(WHOLE)
-    assert "%" not in screen.inner_text("main")
 
     console.keyboard.press("l")
     expect(screen.locator("h1")).to_have_text("Past leren bij welbevinden in ons beeld?")
     expect(block(screen, "Laag 2")).to_contain_text("nog niets voor ouders")
-    expect(block(screen, "Laag 2")).to_contain_text("genoeg voor 80-90%")
-    assert "%" not in block(screen, "Laag 1").inner_text()
+    expect(console.get_by_role("button", name="Kijkvraag 1")).to_be_visible()  # it has heard of the look too
     console.keyboard.press("v")
     expect(screen.locator("h1")).to_have_text("Past dit bij onze leerlingen, ons team en dit moment?")
     expect(console.locator(".cue [aria-current]")).to_contain_text("Past dit bij onze leerlingen, ons team en dit moment? (op het scherm)")
     console.keyboard.press("o")
     expect(screen.locator("h1")).to_have_text(WHOLE)
+
+
+def test_the_share_stands_on_the_plate_in_the_talk_only_and_never_on_the_foundation(pages, deep, leader):
+    add(leader, "dagstart", "Dagstart", "base")
+    screen = pages.screen(deep)
+    expect(block(screen, "Laag 2")).to_contain_text("alle leerlingen")
+    assert "%" not in screen.inner_text("body")
+
+    leader.do("stage", "close")
+
+    expect(block(screen, "Laag 2")).to_contain_text("genoeg voor 80-90%")
+    expect(block(screen, "Laag 4")).to_contain_text("nodig voor 1-5%")
+    expect(block(screen, "Laag 1")).to_contain_text("ons eigen team")
+    assert "%" not in block(screen, "Laag 1").inner_text()
 
 
 def test_both_keys_are_in_the_overview(pages, deep, leader):
