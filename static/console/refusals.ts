@@ -3,13 +3,11 @@ import { refusal, t } from "../words";
 
 export function refused(reason: string): string {
   const said: Record<string, string> = {
-    moved: t("Iemand anders was net eerder. Kijk waar jullie nu zijn."),
     other_place: t("Deze kaarten liggen niet op dezelfde plek."),
     too_few_cards: t("Kies er minstens twee."),
     cannot_undo: t("Dit kan niet meer terug: er is daarna iets veranderd."),
     needs_items: t("Kies eerst wat er meegaat naar deze stap."),
     no_items: t("Er is niets om mee verder te gaan."),
-    too_many_items: t("Dat zijn er te veel voor deze stap."),
     not_revealed: t("De uitslag is nog dicht."),
     bad_setting: t("Deze instelling kan niet."),
     no_writer: t("Deze kaart kwam niet van een telefoon."),

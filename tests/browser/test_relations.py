@@ -184,7 +184,7 @@ def test_a_refused_link_says_why_and_keeps_its_words(pages, room):
     phone.context.set_offline(False)
 
     expect(phone.get_by_text("Dit staat niet meer op de lijst.")).to_be_visible()
-    expect(phone.get_by_text("Je keuze", exact=True)).to_be_visible()
+    expect(phone.get_by_text("zo leer je meer")).to_be_visible()
 
 
 def test_by_keyboard_alone(pages, room):
