@@ -15,6 +15,7 @@ export interface Live {
   keep: Keep;
   link: Signal<"connecting" | "online" | "offline">;
   refused: Signal<string | null>; // the join was refused: the reason
+  seq: Signal<number>; // the last entry of the log that the page shows
   stage: Signal<Stage | null>;
   board: Signal<{ id: string; kind: Kind } | null>;
   parts: Signal<Parts>; // of the board on stage; an unchanged part stays the same object
@@ -43,6 +44,7 @@ export function connect({ token, session, role, preview }: { token: string; sess
     keep,
     link: signal("connecting"),
     refused: signal(null),
+    seq: signal(0),
     stage: signal(null),
     board: signal(null),
     parts: signal({}),
@@ -109,6 +111,7 @@ export function connect({ token, session, role, preview }: { token: string; sess
       staged(answer.stage);
       if (answer.view) whole(answer.board, answer.kind, answer.view);
       live.own.value = answer.own;
+      live.seq.value = answer.seq;
       have = { epoch: answer.epoch, seq: answer.seq, board: answer.board };
     });
     flush();
@@ -124,6 +127,7 @@ export function connect({ token, session, role, preview }: { token: string; sess
       if (view.from === null) whole(view.board, view.kind, view.set);
       else change(view.set, view.gone);
       if (view.own) live.own.value = view.own;
+      live.seq.value = view.seq;
     });
     have = { epoch: view.epoch, seq: view.seq, board: view.board };
   }

@@ -1,10 +1,10 @@
 // What the facilitator does to the room: one function per button and key.
 import { newId } from "../live";
-import type { Note, Step, Strand } from "../wire";
+import type { Act, Note, Step, Strand } from "../wire";
 import { toRedo, toUndo } from "./acts";
 import { going, moveOn } from "./carrying";
 import { placesOf } from "./places";
-import { isWaiting, lead, onBoard, parts, sheet, stage, tab, tops } from "./room";
+import { caughtUp, isWaiting, lead, onBoard, parts, sheet, stage, tab, tops } from "./room";
 import { collects, current, following, likely, nextTurn, preceding, sourceOf, type Move } from "./steps";
 
 export function go(step: Step | undefined): void {
@@ -117,14 +117,19 @@ export function pause(): void {
   else sheet.value = "break";
 }
 
-export function undo(): void {
-  const found = toUndo(stage.value.acts || []);
-  if (found && !isWaiting("undo")) lead("undo", { seq: found.seq });
-}
+export const undo = (): Promise<void> => takeBack(toUndo);
+export const redo = (): Promise<void> => takeBack(toRedo);
 
-export function redo(): void {
-  const found = toRedo(stage.value.acts || []);
-  if (found && !isWaiting("undo")) lead("undo", { seq: found.seq });
+let taking = false;
+
+// What was done a moment ago may not be on the page yet: the last act is known when it is.
+async function takeBack(find: (acts: Act[]) => Act | undefined): Promise<void> {
+  if (taking) return;
+  taking = true;
+  await caughtUp();
+  const found = find(stage.value.acts || []);
+  if (found) await lead("undo", { seq: found.seq });
+  taking = false;
 }
 
 export function note(step: string | null, as: Note["as"], text: string, id = newId()): Promise<boolean> {

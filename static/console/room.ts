@@ -21,6 +21,7 @@ export const tab = signal<Tab>("now");
 export const sheet = signal<Which | null>(null);
 export const trouble = signal<{ reason: string; do: string; place: Tab } | null>(null);
 const waiting = signal<string[]>([]); // what was sent and has no answer yet
+let newest = 0; // the last entry of the log that this page made
 
 // Drawn only once the stage is there: see App.
 export const stage = computed<Stage>(() => live.stage.value!);
@@ -41,8 +42,14 @@ export async function act(op: Op): Promise<boolean> {
   const answer = await live.send(op);
   const index = waiting.value.indexOf(op.do);
   waiting.value = waiting.value.filter((_, i) => i !== index);
+  if ("seq" in answer) newest = answer.seq;
   trouble.value = "refused" in answer ? { reason: answer.refused, do: op.do, place } : null;
   return !("refused" in answer);
+}
+
+// Resolves when the page shows all that was done on it. An act that changes nothing to see has no view: that is waited for a second.
+export async function caughtUp(): Promise<void> {
+  for (let patience = 20; waiting.value.length || (live.seq.value < newest && patience > 0); patience--) await new Promise((next) => setTimeout(next, 50));
 }
 
 export const lead = (does: string, fields: object = {}): Promise<boolean> => act({ board: "stage", do: does, ...fields });

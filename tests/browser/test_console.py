@@ -171,6 +171,17 @@ def test_a_merge_is_taken_back_and_done_again(console, other, anna):
     other.until(lambda it: shown(it) == ["Elke dag bij de deur"])
 
 
+def test_z_right_after_a_key_takes_back_that_key_and_nothing_older(console, other):
+    press(console, "n", "q")
+    other.until(lambda it: it.stage["screen"]["show"] == "code")
+    expect(console.get_by_text("Net gedaan")).to_be_visible()
+
+    press(console, "b", "z")
+
+    other.until(lambda it: [act["undone"] for act in it.stage["acts"] if act["do"] == "screen"][-2:] == [True, False])
+    assert other.stage["screen"]["show"] == "code"
+
+
 def test_merging_goes_by_keyboard_alone(console, other, anna):
     collect(console, other, anna)
     to_the_cards(console)
