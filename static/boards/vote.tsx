@@ -142,6 +142,8 @@ export const words: KindWords = {
   closes: () => t("Sluit het stemmen"),
   standing(parts) {
     const first: Item | undefined = parts[parts.ranking.ids[0]];
-    return first && t("Open. Bovenaan: “{text}”, {dots}.", { text: first.text, dots: inDotsOf(Object.values(first.dots || {})[0] || 0) });
+    if (!first) return undefined;
+    if (!Object.values(parts.ranking.dots).some(Boolean)) return t("Open. Er is geen stip gegeven.");
+    return t("Open. Bovenaan: “{text}”, {dots}.", { text: first.text, dots: inDotsOf(Object.values(first.dots || {})[0] || 0) });
   },
 };

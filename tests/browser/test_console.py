@@ -377,6 +377,15 @@ def test_the_tally_is_nowhere_on_the_console_before_the_reveal(pages, console, o
     expect(console.get_by_text(f"Open. Bovenaan: “{GREETINGS[0]}”, 2 stippen.")).to_be_visible()
 
 
+def test_a_vote_without_a_dot_has_nothing_on_top(console, other, anna):
+    to_the_vote(console, other, anna)
+
+    press(console, "r")
+
+    expect(console.get_by_text("Open. Er is geen stip gegeven.")).to_be_visible()
+    expect(console.get_by_text("Bovenaan")).to_have_count(0)
+
+
 def without_time(text: str) -> str:
     return re.sub(r"\d+[:.]\d\d", "", text)
 
