@@ -64,6 +64,7 @@ def create():
         raise Problem("no_such_script")
     if wish.rehearsal and house().crowds.full():
         raise Problem("too_many_rehearsals")
+    script = scripts.worded(script)
     try:
         room = house().rooms.create(msgspec.to_builtins(script), wish.title or script.title, wish.group, rehearsal=bool(wish.rehearsal))
     except DiskFull:
@@ -118,9 +119,9 @@ def links(room) -> dict:
 
 
 def described(name: str, it: scripts.Script) -> dict:
-    minutes = sum(step.minutes for step in it.steps)
+    it = scripts.worded(it)
     steps = [{"kind": step.kind, "title": step.title, "minutes": step.minutes} for step in it.steps]
-    return {"id": name, "title": it.title, "summary": it.summary, "people": it.people, "minutes": minutes, "steps": steps}
+    return {"id": name, "title": it.title, "summary": it.summary, "people": it.people, "minutes": it.lasts, "steps": steps}
 
 
 def known(session_id: str):

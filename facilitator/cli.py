@@ -118,7 +118,7 @@ def show(made: dict) -> None:
 
 
 def minutes_of(it: scripts.Script) -> str:
-    return ngettext("%(num)s minuut", "%(num)s minuten", sum(step.minutes for step in it.steps))
+    return ngettext("%(num)s minuut", "%(num)s minuten", it.lasts)
 
 
 def steps_of(n: int) -> str:

@@ -187,6 +187,10 @@ class Cards:
             card = self.all[id] = Card(id, "script", step, {}, 1)
             card.text = text
 
+    def prepared(self, step: str) -> list[str]:
+        """The ids of a step's own items, in the order of the script."""
+        return [id for id, card in self.all.items() if card.by == "script" and card.step == step]
+
     def apply(self, entry: dict) -> None:
         self.version += not self._is_of_reason(entry)
         match entry["do"]:

@@ -35,13 +35,17 @@ class LiveSession:
         self._ranked: dict[str, set[str]] = {}
         self.telling = Telling(self.stages, self.cards)
         for number, step in enumerate(self.stages.steps.values(), 1):
-            self._prepare(step, [(f"s{number}-{n}", text) for n, text in enumerate(getattr(step.config, "items", ()), 1)])
+            self._prepare(step, f"s{number}")
 
-    def _prepare(self, step: Step, items: list[tuple[str, str]]) -> None:
-        """What the script itself lists for a step becomes cards, so that it can be carried, edited and merged like any other."""
+    def _prepare(self, step: Step, prefix: str) -> None:
+        """What the script itself lists for a step becomes cards, so that it can be carried, edited and merged like any other. Points wait for the groups they belong to."""
+        items = [(f"{prefix}-{n}", text) for n, text in enumerate(getattr(step.config, "items", ()), 1)]
         if items:
             self.cards.prepare(step.id, items)
             step.kind.apply(step.board, {"do": "items", "items": [id for id, _ in items]})
+        for g, group in enumerate(step.plan.from_.points if step.plan.from_ else (), 1):
+            step.points[group.name] = [f"{prefix}-{g}-{n}" for n in range(1, len(group.items) + 1)]
+            self.cards.prepare(step.id, zip(step.points[group.name], group.items, strict=True))
 
     @classmethod
     def fold(cls, entries: Iterable[dict]) -> "LiveSession":

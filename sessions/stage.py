@@ -31,6 +31,7 @@ class Step:
         self.closed_at: float | None = None  # when it was closed or left: cards on their way still come in
         self.done_in: dict[str | None, set[str]] = {}  # per turn
         self.picked: list[str] | None = None  # what the rule alone would have carried in
+        self.points: dict[str, list[str]] = {}  # per group that the rule may pick: the cards of the points in it
 
     @property
     def id(self) -> str:
@@ -248,7 +249,7 @@ class Stage:
 
     def _told(self, step: Step) -> dict:
         plan = step.plan
-        return {"prompt": plan.prompt, "cue": plan.cue, "opens": step.opens, "from": to_builtins(plan.from_), "beside": plan.beside, "timer": plan.timer, "skipped": step.skipped, "began": step.began,
+        return {"prompt": plan.prompt, "cue": to_builtins(plan.cue), "break_after": plan.break_after, "opens": step.opens, "from": to_builtins(plan.from_), "beside": to_builtins(plan.beside), "timer": plan.timer, "skipped": step.skipped, "began": step.began,
                 "visited": step.visited, "state": step.state, "revealed": step.revealed, "secret": step.secret, "device": plan.device, "cards_max": step.most, "config": to_builtins(step.config)}
 
     def _act(self, entry: dict) -> dict:

@@ -38,7 +38,7 @@ class Telling:
             return {}
         parts = self._board_view(step, audience)
         parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt, **self._places(step), **self._told(step)}
-        if step.plan.beside:
+        if isinstance(step.plan.beside, str):
             beside = self.stages.steps[step.plan.beside]
             parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen"), **self._compared(step)}
         if audience == "screen":
@@ -57,7 +57,7 @@ class Telling:
 
     def _compared(self, step: Step) -> dict:
         """What the kind finds when the earlier step beside this one is of the same kind: only once both may be told."""
-        earlier, compare = self.stages.steps.get(step.plan.beside), getattr(step.kind, "compare", None)
+        earlier, compare = self.stages.steps.get(str(step.plan.beside)), getattr(step.kind, "compare", None)
         if earlier is None or compare is None or earlier.kind is not step.kind or not (self.shown(earlier) and self.shown(step)):
             return {}
         compared = compare(earlier.board, step.board, self.cards)
@@ -138,12 +138,21 @@ class Telling:
         if source is None or not source.visited:
             return None
         rule, most = carry.parse(plan.rule), step.most or PLENTY
-        needs = rule.needs_result or (rule.name == "field" and getattr(source.board, "sorts", False))
+        needs = rule.cuts or (rule.name == "field" and getattr(source.board, "sorts", False))
         ready = self.shown(source) or not needs
         items = carry.offer(rule, self._source(source, needs), most, plan.ballot) if ready else []
+        items = self._points(step, source, items, most) if step.points else items
         why = {} if items else {"why": "empty" if ready else "reveal"}
         bare = {} if getattr(step.kind, "LEAST", 1) else {"least": 0}
         return {"step": step.id, "source": source.id, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why, **bare}
+
+    def _points(self, step: Step, source: Step, groups: list[dict], most: int) -> list[dict]:
+        """The points in each of the groups on the sheet, in the order of the sheet; those of picked groups are picked as long as they fit."""
+        names = {self.cards.top(id): name for id, name in zip(self.cards.prepared(source.id), source.plan.config["items"], strict=True)}
+        points = [{"id": id, "text": self.cards.face(id)["text"], "why": {**group["why"], "of": group["text"]}, "picked": group["picked"], "tie": group["tie"]}
+                  for group in groups for id in self.cards.shown(step.points.get(names.get(group["id"], ""), ()))]
+        goes = [point["id"] for point in points if point["picked"]][:most]
+        return [{**point, "picked": point["id"] in goes} for point in points]
 
     def carried(self, step: Step) -> dict[str, list[str]]:
         """How the facilitator changed what the rule picked: ids of shown items `added` and `left` out."""

@@ -4,6 +4,14 @@ export type Kind = string; // the name of a file in boards/
 export type State = "waiting" | "look" | "open" | "closed";
 export type Role = "participant" | "screen" | "console";
 
+// What the facilitator alone reads of a step; any of them may be empty.
+export interface Cue {
+  goal: string;
+  intro: string;
+  listen: string;
+  trap: string;
+}
+
 export interface Step {
   id: string;
   kind: Kind;
@@ -11,10 +19,11 @@ export interface Step {
   minutes: number;
   // the rest is for the console only
   prompt?: string;
-  cue?: string[];
+  cue?: Cue;
+  break_after?: number | null;
   opens?: string;
-  from?: { step: string; rule: string; ballot?: string | null } | null;
-  beside?: string;
+  from?: { step: string; rule: string; ballot?: string | null; session?: string | null } | null;
+  beside?: string | { session: string; step: string } | null;
   skipped?: boolean;
   visited?: boolean;
   began?: number | null; // session seconds of its first time on stage

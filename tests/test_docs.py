@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from sessions import carry, script
+from sessions import carry, script, scripted
 from sessions.boards import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -31,7 +31,7 @@ def test_every_kind_has_a_row_with_exactly_its_settings(kind):
     assert settings == [field.encode_name for field in msgspec.structs.fields(KINDS[kind].Config)]
 
 
-@pytest.mark.parametrize("shape", [script.Script, script.Step, script.From])
+@pytest.mark.parametrize("shape", [scripted.Script, scripted.Step, scripted.From, scripted.Cue])
 def test_every_key_of_a_script_is_in_the_example(shape):
     (text,) = re.findall(r"```toml\n(.*?)```", README, re.S)
 

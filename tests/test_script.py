@@ -25,7 +25,7 @@ def test_every_shipped_script_loads_and_fills_its_time(id):
     plan = script.load(script.shipped()[id])
 
     assert plan.id == id
-    assert plan.minutes == sum(step.minutes for step in plan.steps) == 45
+    assert plan.minutes == plan.lasts == sum(step.minutes + (step.break_after or 0) for step in plan.steps)
     assert all(step.timer is None or step.timer <= step.minutes for step in plan.steps)
 
 
@@ -70,6 +70,30 @@ def test_minutes_that_do_not_add_up_are_named():
 
 def test_text_that_is_no_toml_names_the_line():
     assert errors(GOOD.replace("minutes = 18", "minutes = ", 1))[0][:4] == ("not_toml", None, None, line(GOOD, "minutes = 18"))
+
+
+@pytest.mark.parametrize("right, wrong, error", [
+    ("Wat doen we al?", "Wat doen {leerlngen} al?", ("unknown_word", "piramide", "prompt", "leerlingen")),
+    ("people = [4, 80]", "people = [80, 4]", ("contradiction", None, "people", None)),
+    ("minutes = 45", 'minutes = 45\nwords = { doel = "ambietie" }', ("unknown_word", None, "words", "ambitie")),
+    ("[steps.cue]\ngoal", "[steps.cue]\ngaol", ("bad_value", "piramide", "cue", None)),
+    ('step = "piramide", rule', 'step = "volgorde", rule', ("unknown_step", "stemmen", "from", None)),
+    ('{ step = "piramide", rule = "clustered" }', '{ session = "veranderverhaal-kort", step = "element", rule = "clustered" }', ("unknown_step", "stemmen", "from", "elementen")),
+    ('{ step = "piramide", rule = "clustered" }', '{ session = "veranderverhaal-kort", step = "elementen", rule = "top(3,votes)" }', ("unknown_rule", "stemmen", "from", "top(n,votes)")),
+    ('timer = 5\n', 'timer = 5\nbeside = { session = "veranderverhaal-kort", step = "muur" }\n', ("unknown_step", "stemmen", "beside", None)),
+])
+def test_words_earlier_steps_and_earlier_sessions_are_looked_up(right, wrong, error):
+    assert error in [(code, step, key, nearest) for code, step, key, _, nearest in errors(GOOD.replace(right, wrong, 1))]
+
+
+def test_a_session_may_go_on_from_an_earlier_one():
+    text = GOOD.replace('{ step = "piramide", rule = "clustered" }', '{ session = "veranderverhaal-kort", step = "elementen", rule = "clustered" }', 1)
+
+    assert script.load(text).step("stemmen").from_.session == "veranderverhaal-kort"
+
+
+def test_breaks_count_in_the_minutes():
+    assert script.load(GOOD.replace("timer = 10", "timer = 10\nbreak_after = 15", 1).replace("minutes = 45", "minutes = 60", 1)).lasts == 60
 
 
 @pytest.mark.parametrize("text", ["", "steps = 3", "[[steps]]", 'id = "x"\ntitle = "x"\nsummary = "x"\nsteps = []', "steps = [1, 2]"])

@@ -15,7 +15,7 @@ AUDIENCES = ("phone", "screen", "console")
 
 def made(text: str) -> dict:
     """Entry 1 of a session with this script."""
-    plan = script.load(text)
+    plan = script.worded(script.load(text))
     return {"seq": 1, "by": "console", "id": "made", "do": "made", "board": "stage", "format": 1, "script": msgspec.to_builtins(plan),
             "title": plan.title, "group": "Kernteam", "lang": "nl", "rehearsal": False, "started": 1_800_000_000}
 

@@ -1,7 +1,9 @@
 // The carry sheet: what goes along to a step that works on earlier cards. The rule picks, the facilitator decides.
 import { useState } from "preact/hooks";
+import { figure } from "../parts/answers";
 import { dots, nt, t } from "../words";
-import { decline, going, goWith, offerFor, type Offer, type Offered } from "./carrying";
+import type { Ballot, Step } from "../wire";
+import { decline, going, goWith, offerFor, type Offer, type Offered, type Why } from "./carrying";
 import { placesOf } from "./places";
 import { Press } from "./press";
 import { sheet, stage, tab } from "./room";
@@ -29,6 +31,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
   const on = (item: Offered) => changed[item.id] ?? item.picked;
   const chosen = offer.items.filter(on).map((item) => item.id);
   const over = chosen.length - offer.most;
+  const source = stage.value.steps.find((it) => it.id === offer.source)!;
   const why = over > 0 ? t("Dat zijn er {over} te veel. Er passen er {most}.", { over, most: offer.most }) : chosen.length || offer.least === 0 ? undefined : t("Kies er minstens een.");
   const onward = async (event: Event) => {
     event.preventDefault();
@@ -51,7 +54,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
               {item.n > 1 && <b class="k">{item.n}</b>}
               {item.wish && <span class="tag">{t("wens")}</span>}
               {item.tie && <span class="tag">{t("gelijk")}</span>}
-              <span class="small why">{reason(item)}</span>
+              <span class="small why">{reason(item, source)}</span>
             </label>
           </li>
         ))}
@@ -83,9 +86,21 @@ function told(offer: Offer): string {
   return [t("“{title}” werkt met wat stap {n} opleverde, hoogstens {most}.", { title: going.value!.step.title, n: numberOf(stage.value, offer.source), most: offer.most }), ties].join(" ");
 }
 
-function reason(item: Offered): string {
-  if (item.why.dots !== undefined) return [dots(item.why.dots), item.why.kept && t("blijft op tafel")].filter(Boolean).join(", ");
-  return item.why.place !== undefined ? t("plek {place}", { place: item.why.place }) : "";
+function reason({ why, n }: Offered, source: Step): string {
+  const found = [why.of, measured(why, source), why.kept && t("blijft op tafel")].filter(Boolean);
+  return found.length || n < 2 ? found.join(", ") : t("uit {n} kaarten", { n });
+}
+
+function measured(why: Why, source: Step): string {
+  if (why.dots !== undefined) {
+    const ballot = source.config?.ballots?.find((it: Ballot) => it.id === why.ballot);
+    return ballot ? t("{dots} bij “{ballot}”", { dots: dots(why.dots), ballot: ballot.name }) : dots(why.dots);
+  }
+  if (why.place !== undefined) return t("plek {place}", { place: why.place });
+  if (why.chose !== undefined) return t("{chose} van {people} kozen “{place}”", { chose: why.chose, people: why.people!, place: why.in! });
+  if (typeof why.median === "number") return nt("mediaan {median}, {n} antwoord", "mediaan {median}, {n} antwoorden", why.n ?? 0, { median: figure(why.median) });
+  if (typeof why.spread === "number") return why.spread > 0 ? nt("verdeeld, {n} antwoord", "verdeeld, {n} antwoorden", why.n ?? 0) : t("iedereen gelijk");
+  return why.median === null || why.spread === null ? t("nog geen antwoord") : "";
 }
 
 // `bare`: this step can begin with nothing.

@@ -23,9 +23,24 @@ export interface Offered {
   level?: string;
   field?: string;
   wish?: boolean;
-  why: { dots?: number; place?: number; kept?: boolean };
+  why: Why;
   picked: boolean;
   tie: boolean;
+}
+
+// What the rule of the step looked at.
+export interface Why {
+  dots?: number;
+  ballot?: string;
+  place?: number;
+  median?: number | null;
+  spread?: number | null;
+  n?: number; // answers behind the median or the spread
+  chose?: number; // people who put it `in` that place, of `people`
+  people?: number;
+  in?: string;
+  of?: string; // the picked thing that this is a point of
+  kept?: boolean;
 }
 
 // The step the carry sheet is open for, and the step we were at when it opened: another facilitator may go on meanwhile.

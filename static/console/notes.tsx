@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../icons";
 import { t } from "../words";
-import type { Note } from "../wire";
+import type { Cue, Note } from "../wire";
 import { asked, note, questions, show } from "./leading";
 import { Press } from "./press";
 import { stage } from "./room";
@@ -11,7 +11,7 @@ import { current } from "./steps";
 export const NOTE_FIELD = "note-line";
 
 export function Notes() {
-  const cue = current(stage.value)?.cue ?? [];
+  const cue = told(current(stage.value)?.cue);
   const looks = questions();
   return (
     <>
@@ -30,9 +30,14 @@ export function Notes() {
               <Icon name="note" /> {t("Alleen jij ziet dit")}
             </span>
           </p>
-          {cue.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          <dl>
+            {cue.map(([name, text]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
           {looks.length > 0 && <p class="lab">{t("Kijkvragen, geen punten")}</p>}
           {looks.map((line, i) => (
             <p key={line} aria-current={asked() === i + 1 ? "true" : undefined}>
@@ -44,6 +49,17 @@ export function Notes() {
       ) : null}
     </>
   );
+}
+
+function told(cue?: Cue): [string, string][] {
+  if (!cue) return [];
+  const lines: [string, string][] = [
+    [t("Doel"), cue.goal],
+    [t("Zo begin je"), cue.intro],
+    [t("Luister naar"), cue.listen],
+    [t("Pas op"), cue.trap],
+  ];
+  return lines.filter(([, text]) => text);
 }
 
 function Line() {

@@ -19,7 +19,8 @@ export function planOf(stage: Stage, now: Date): Planned[] {
     const was = began !== null && (i <= at || step.visited);
     const starts = was ? began : free;
     const ends = i === at ? Math.max(starts + long, now.getTime()) : starts + long;
-    free = was && i < at ? free : Math.max(free, ends);
+    const pause = step.skipped ? 0 : (step.break_after || 0) * MINUTE;
+    free = was && i < at ? free : Math.max(free, ends + pause);
     return { step, starts: new Date(starts), ends: new Date(ends) };
   });
 }

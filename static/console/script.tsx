@@ -19,7 +19,7 @@ const adjusting = signal<Step | null>(null);
 export function Script() {
   const plan = planOf(stage.value, new Date());
   const ends = plan[plan.length - 1].ends;
-  const total = stage.value.steps.reduce((sum, step) => sum + (step.skipped ? 0 : step.minutes), 0);
+  const total = stage.value.steps.reduce((sum, step) => sum + (step.skipped ? 0 : step.minutes + (step.break_after || 0)), 0);
   return (
     <main class="script scroll">
       <div class="split">
@@ -68,6 +68,7 @@ function Row({ planned: { step, starts }, number }: { planned: Planned; number: 
       <th scope="row">
         {step.title}
         {step.skipped && <span class="tag">{t("overgeslagen")}</span>}
+        {step.break_after && !step.skipped && <small class="soft">{t("daarna {minutes} pauze", { minutes: minutes(step.break_after) })}</small>}
       </th>
       <td>{wordsOf(step.kind).name()}</td>
       <td>{takes(stage.value, step)}</td>

@@ -1,4 +1,4 @@
-// The strip of the script: a block per step, as long as its minutes; orange is on, the line is this moment.
+// The strip of the script: a block per step, as long as its minutes, a gap for a break; orange is on, the line is this moment.
 import { t } from "../words";
 import { hour } from "./clock";
 import type { Planned } from "./plan";
@@ -31,12 +31,12 @@ export function Strip({ plan }: { plan: Planned[] }) {
 }
 
 function laidOut(plan: Planned[]): Block[] {
-  const total = plan.reduce((sum, it) => sum + it.step.minutes, 0);
+  const total = plan.reduce((sum, { step }) => sum + step.minutes + (step.break_after || 0), 0);
   let from = 0;
   return plan.map((it) => {
-    const wide = (WIDE * it.step.minutes) / total;
-    from += wide;
-    return { it, from: from - wide, wide };
+    const block = { it, from, wide: (WIDE * it.step.minutes) / total };
+    from += block.wide + (WIDE * (it.step.break_after || 0)) / total;
+    return block;
   });
 }
 

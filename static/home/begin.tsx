@@ -73,7 +73,7 @@ function Choice({ script, on, onPick }: { script: Script; on: boolean; onPick: (
         </b>
         <span class="what">{script.summary}</span>
         <span class="small soft">
-          {nt("{n} stap", "{n} stappen", script.steps.length)}: {script.steps.map((step) => `${step.title} (${step.minutes})`).join(", ")}. {script.people && t("Voor {people}.", { people: script.people })}
+          {nt("{n} stap", "{n} stappen", script.steps.length)}: {script.steps.map((step) => `${step.title} (${step.minutes})`).join(", ")}. {t("Voor {least} tot {most} mensen.", { least: script.people[0], most: script.people[1] })}
         </span>
       </span>
     </label>

@@ -6,7 +6,7 @@ export interface Script {
   wrong?: string[]; // what is wrong with a file of one's own; then there is nothing else
   title: string;
   summary: string;
-  people: string;
+  people: [number, number]; // the smallest and the largest group
   minutes: number;
   steps: { kind: Kind; title: string; minutes: number }[];
 }
