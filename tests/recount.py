@@ -1,29 +1,63 @@
 """A second count of a session, from the raw entries alone: it imports nothing of ours and knows the log only from docs/wire.md.
 
-What it works out: what each card shows as, how many dots and people it has, and who put it where.
+What it works out: what each card shows as, how many dots and people it has, and who put it where. What people answered on the other kinds is in
+retell.py, what a step was offered in recarry.py.
 """
 
 from collections import Counter
 from fractions import Fraction
 
 STATES = {"hide": "hidden", "show": "shown", "aside": "aside", "remove": "removed"}
+COUNTED = {"put", "rank", "place", "link", "score", "choose", "spread", "judge", "flag", "respond", "cell"}  # these say for how many people
 
 
 class Recount:
+    """`said` are the entries of each step, `behind` the people and the role behind whoever answered there."""
+
     def __init__(self, log: list[dict]):
         self.texts, self.places, self.states, self.writers = {}, {}, {}, {}
         self.inside, self.below = {}, {}  # card -> what stands for it now; cluster -> what is in it
-        self.dots, self.lists, self.items = {}, {}, {}
-        self.people, self.before = set(), {}
+        self.dots, self.lists, self.items, self.points = {}, {}, {}, {}
+        self.people, self.before, self.because = set(), {}, {}
+        self.steps = {step["id"]: step for step in log[0]["script"]["steps"]}
+        self.log, self.said, self.behind = log, {id: [] for id in self.steps}, {}
+        self.revealed, self.visited = set(), set()
+        for number, step in enumerate(self.steps.values(), 1):
+            self.items[step["id"]] = self._list([(f"s{number}-{n}", text) for n, text in enumerate(step["config"].get("items", []), 1)])
+            groups = (step["from"] or {}).get("points") or []
+            self.points[step["id"]] = {group["name"]: self._list([(f"s{number}-{g}-{n}", text) for n, text in enumerate(group["items"], 1)]) for g, group in enumerate(groups, 1)}
         for entry in log[1:]:
-            getattr(self, f"_{entry['do']}", lambda entry: None)(entry)
+            self._take_up(entry)
+
+    def _list(self, items: list[tuple[str, str]]) -> list[str]:
+        """What the script itself gives to work on."""
+        for id, text in items:
+            self.texts[id], self.places[id], self.states[id], self.writers[id] = text, {}, "shown", (None, "script")
+        return [id for id, _ in items]
+
+    def _take_up(self, entry):
+        if entry["board"] in self.said:
+            self.said[entry["board"]].append(entry)
+        if entry["do"] in COUNTED:
+            self.behind[entry["board"], entry["by"]] = entry.get("weight", 1), entry.get("group")
+        getattr(self, f"_{entry['do']}", lambda entry: None)(entry)
 
     def _came(self, entry):
         self.people.add(entry["by"])
 
     def _go(self, entry):
+        self.visited.add(entry["step"])
         if "items" in entry:
             self.items[entry["step"]] = list(entry["items"])
+
+    def _reveal(self, entry):
+        self.revealed.add(entry["step"])
+
+    def _open(self, entry):
+        self.revealed.discard(entry["step"])
+
+    def _case(self, entry):
+        self.revealed.discard(entry["board"])
 
     def _items(self, entry):
         self.items[entry["board"]] = list(entry["items"])
@@ -31,10 +65,17 @@ class Recount:
     def _add(self, entry):
         id = entry["card"]
         self.texts[id], self.places[id], self.writers[id] = entry["text"], entry["place"], (entry["board"], entry["by"])
-        self.states[id] = "held" if entry.get("held") else "shown"
+        self.states[id], self.because[id] = "held" if entry.get("held") else "shown", entry.get("because")
 
     def _edit(self, entry):
         self.texts[entry["card"]] = entry.get("text", self.texts[entry["card"]])
+        self.states[entry["card"]] = "held" if entry.get("held") else self.states[entry["card"]]
+
+    def _release(self, entry):
+        self.states.update(dict.fromkeys(entry["cards"], "shown"))
+
+    def _hold(self, entry):
+        self.states.update(dict.fromkeys(entry["cards"], "held"))
 
     def _move(self, entry):
         self.places[entry["card"]] = entry["place"]
@@ -67,6 +108,8 @@ class Recount:
 
     def _put(self, entry):
         self.dots.setdefault((entry["board"], entry["by"]), []).append((entry["ballot"], entry["item"]))
+        if "brings" in entry:
+            getattr(self, f"_{entry['brings']['do']}")({**entry, **entry["brings"]})
 
     def _take(self, entry):
         mine = self.dots[entry["board"], entry["by"]]
@@ -108,29 +151,37 @@ class Recount:
         return [id for id in dict.fromkeys(map(self.top, ids)) if self.shown_leaves(id)]
 
     def cards(self, step: str) -> dict[str, tuple]:
-        """Per shown card or cluster: text, level, and its original texts."""
-        tops = self.shown(id for id, (board, _) in self.writers.items() if board == step)
-        return {id: (self.name(id), self.places[id]["level"], sorted(self.texts[leaf] for leaf in self.shown_leaves(id))) for id in tops}
+        """Per shown card or cluster: text, level or field, and its original texts. On a pyramid what was carried there lies among them."""
+        carried = self.items.get(step, ()) if self.steps[step]["kind"] == "pyramid" else ()
+        tops = self.shown([*carried, *(id for id, (board, _) in self.writers.items() if board == step)])
+        return {id: (self.name(id), self.places[id].get("level", self.places[id].get("field")), sorted(self.texts[leaf] for leaf in self.shown_leaves(id))) for id in tops}
 
-    def tally(self, step: str, ballots: dict[str, int], most: int = 1) -> dict[str, dict[str, int]]:
-        """Dots per shown item and ballot: at most `most` of one person on an item, at most `ballots[id]` of one person in all."""
-        counted = {id: Counter() for id in self.shown(self.items[step])}
-        for dots in [dots for (board, _), dots in self.dots.items() if board == step]:
-            mine = Counter()
+    def counted(self, step: str, ballots: dict[str, int], most: int = 1) -> dict[str, Counter]:
+        """Per person their dots per (ballot, shown item): at most `most` of one person on an item, at most `ballots[id]` of one person in all."""
+        shown, counted = set(self.shown(self.items[step])), {}
+        for by, dots in [(by, dots) for (board, by), dots in self.dots.items() if board == step]:
+            mine = counted[by] = Counter()
             for ballot, item in dots:
                 top = self.top(item)
-                if top in counted and mine[ballot, top] < most and sum(n for (b, _), n in mine.items() if b == ballot) < ballots[ballot]:
+                if top in shown and mine[ballot, top] < most and sum(n for (b, _), n in mine.items() if b == ballot) < ballots[ballot]:
                     mine[ballot, top] += 1
-                    counted[top][ballot] += 1
-        return {id: {ballot: counts[ballot] for ballot in ballots} for id, counts in counted.items()}
+        return counted
+
+    def tally(self, step: str, ballots: dict[str, int], most: int = 1) -> dict[str, dict[str, int]]:
+        """Dots per shown item and ballot."""
+        counted = self.counted(step, ballots, most)
+        return {
+            id: {ballot: sum(mine[ballot, id] * self.behind[step, by][0] for by, mine in counted.items()) for ballot in ballots}
+            for id in self.shown(self.items[step])
+        }
 
     def order(self, step: str) -> dict[str, tuple]:
         """Per shown item its place, mean place and how many people put it on which place."""
         items = self.shown(self.items[step])
         on = {id: [] for id in items}
-        for mine in self.lists.get(step, {}).values():
+        for by, mine in self.lists.get(step, {}).items():
             for place, id in enumerate([id for id in dict.fromkeys(map(self.top, mine)) if id in on], 1):
-                on[id].append(place)
+                on[id] += [place] * self.behind[step, by][0]
         means = {id: Fraction(sum(places), len(places)) for id, places in on.items() if places}
         return {
             id: (1 + sum(other < means[id] for other in means.values()), float(means[id]), [places.count(n + 1) for n in range(len(items))])

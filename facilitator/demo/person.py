@@ -20,6 +20,7 @@ class Character:
     says_done: bool
     leaves: bool  # loses the connection now and then
     table: int | None = None  # writes for this table, where one phone per table does a step
+    role: str | None = None  # where the script asks; None is any of them
 
 
 class Person:
@@ -77,7 +78,7 @@ class Person:
         if "roles" in about and "group" not in you:
             if not await self.take_time(self.chance.uniform(2, 6)):
                 return False
-            await self.phone.send("stage", "role", group=self.chance.choice(about["roles"]))
+            await self.phone.send("stage", "role", group=self.character.role or self.chance.choice(about["roles"]))
         if about.get("only") and self.phone.own["you"].get("group") not in about["only"]:
             return False
         if about.get("table") and "table" not in you:

@@ -1,0 +1,208 @@
+"""Every script is run from start to report: real people over the real wire, a facilitator who leads as one would, and a second count from the log."""
+
+import json
+import re
+import sqlite3
+import time
+import tomllib
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from guests import Guests
+from house import House
+from leader import Leader
+from participants import LONG, Participants
+from recarry import picked
+from recount import Recount
+from retell import retell
+
+from sessions import script
+
+MOST = 60  # people
+MOST_CARRIED = {"order": 12, "relations": 12, "poll": 20, "wall": 20, "scale": 30, "plan": 40}  # items that a step can work on
+HURRY = """
+from facilitator import pace, room, rooms
+pace.RATE = pace.BURST = 1e9  # people who are a thousand times as fast
+room.SEAL_AFTER, rooms.PULSE = 0, 0.2
+"""
+ALL_KINDS = Path(__file__).parents[1] / "docs" / "gallery-soorten.toml"
+SCRIPTS = {**script.shipped(), "soorten": ALL_KINDS.read_text("utf-8")}
+
+
+@dataclass
+class Run:
+    """What was found: the log and the report when all was done, and again once the session was sealed."""
+
+    people: int
+    seconds: float = 0.0
+    log: list[dict] = field(default_factory=list)
+    report: dict = field(default_factory=dict)
+    sealed: dict = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def steps(self) -> dict[str, dict]:
+        return {step["id"]: step for step in self.log[0]["script"]["steps"]}
+
+    @property
+    def results(self) -> dict[str, dict | None]:
+        return {step["id"]: step["result"] for step in self.report["steps"]}
+
+
+@pytest.fixture(scope="module")
+def hurried(tmp_path_factory):
+    house = House(tmp_path_factory.mktemp("runs") / "data", before=HURRY).start()
+    yield house
+    house.stop()
+
+
+@pytest.fixture(scope="module")
+def runs(hurried):
+    """`runs("kennismaken")` -> its Run; each is made once."""
+    made: dict[str, Run] = {}
+
+    def run(name: str) -> Run:
+        if name not in made:
+            made[name] = whole(hurried, name)
+        return made[name]
+
+    return run
+
+
+@pytest.fixture(params=SCRIPTS)
+def run(request, runs) -> Run:
+    return runs(request.param)
+
+
+def whole(house: House, name: str) -> Run:
+    began = time.monotonic()
+    plan = tomllib.loads(SCRIPTS[name])
+    found = Run(size(plan))
+    session = house.open_own(SCRIPTS[name], group="De Linde") if name == "soorten" else house.create(name, group="De Linde")
+    with Guests() as guests, Participants(house.url, session.tokens["participant"], found.people, taken(plan)) as people:
+        leader = Leader(guests.console(house, session).until(lambda page: page.stage["people"] == found.people), people)
+        leader.lead()
+        found.log, found.report = entries(house, session.id), house.api("GET", f"/api/sessions/{session.id}/results")
+        ticket = house.api("POST", "/api/ticket", {}, key=session.tokens["console"])["ticket"]
+        found.pages = {form: text(house, f"/report/{ticket}{form}") for form in ("", ".csv", ".json")}
+        leader.act("stage", "end")
+        leader.console.until(lambda page: entries(house, session.id)[-1]["do"] == "sealed", LONG)
+    found.sealed = house.api("GET", f"/api/sessions/{session.id}/results")
+    found.seconds = time.monotonic() - began
+    return found
+
+
+def size(plan: dict) -> int:
+    """About the middle of the group that a script is for."""
+    least, most = plan["people"] if isinstance(plan.get("people"), list) else (8, 16)
+    return min(MOST, (least + most) // 2)
+
+
+def taken(plan: dict) -> list[str]:
+    """Of the roles, those that have a step of their own are half of the room."""
+    roles, special = plan.get("roles", []), sorted({role for step in plan["steps"] for role in step.get("only", [])})
+    return [one for role in roles for one in ([*special, role] if role not in special else [])] or roles
+
+
+def entries(house: House, id: str) -> list[dict]:
+    """The log as it stands on disk."""
+    [file] = house.data.rglob(f"{id}.db")
+    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as db:
+        return [json.loads(entry) for (entry,) in db.execute("SELECT entry FROM entries ORDER BY seq")]
+
+
+def text(house: House, path: str) -> str:
+    with urllib.request.urlopen(house.url + path, timeout=20) as answer:
+        return answer.read().decode("utf-8-sig")
+
+
+def test_nobody_is_lost_and_nothing_counts_twice(run):
+    came = [entry["by"] for entry in run.log if entry["do"] == "came"]
+    said = [(entry["by"], entry["id"]) for entry in run.log if entry["do"] != "came"]
+
+    assert len(came) == len(set(came)) == run.people == run.report["people"]
+    assert len(said) == len(set(said))
+
+
+def test_the_report_says_of_every_step_what_a_second_count_says(run):
+    count = Recount(run.log)
+    for step, result in run.results.items():
+        mine = retell(count, step)
+        assert (result is None) == (mine is None), step
+        if result:
+            rows, facts = mine
+            told = {row["id"]: row for row in result["rows"] if row.get("sort") != "element"}
+            assert told.keys() == rows.keys(), step
+            assert {id: alike(row, rows[id]) for id, row in told.items()} == {id: rounded(row) for id, row in rows.items()}
+            assert alike(result["facts"], facts) == rounded(facts)
+
+
+def test_what_went_along_is_what_the_rule_says_and_what_the_facilitator_changed(run):
+    count, carried = Recount(run.log), {step["id"]: step["carried"] for step in run.report["steps"]}
+    for go in [entry for entry in run.log if entry["do"] == "go" and run.steps[entry["step"]]["from"]]:
+        step, rule = go["step"], picked(run.log, go)
+        most, before = MOST_CARRIED.get(run.steps[step]["kind"], 60), set(count.shown(go["picked"]))
+        assert set(go["picked"]) == rule if len(rule) <= most else set(go["picked"]) < rule, step
+        now = count.shown(count.items[step])
+        assert carried[step] == {"added": [count.name(id) for id in now if id not in before], "left": [count.name(id) for id in count.shown(go["picked"]) if id not in now]}
+
+
+def test_every_text_is_in_the_words_of_the_house(run):
+    assert re.findall(r"[{}]", " ".join(texts(run.log[0]["script"]))) == []
+
+
+def test_what_waits_for_the_facilitator_is_in_no_report(run):
+    waits = words(run, "held") - words(run, "shown")
+
+    assert [text for text in waits if any(text in page for page in run.pages.values())] == []
+
+
+def test_nothing_of_a_step_that_is_not_kept_is_in_the_report_of_a_sealed_session(run):
+    gone = {id for id, step in run.steps.items() if not step["keep"]}
+    kept, said = {step["id"]: step["result"] for step in run.sealed["steps"]}, {entry.get("text") for entry in run.log if entry["board"] in gone} - {None}
+    others = {text for entry in run.log if entry["board"] not in gone for text in texts(entry)}
+
+    assert {id: result for id, result in kept.items() if id not in gone} == {id: result for id, result in run.results.items() if id not in gone}
+    assert [text for text in said - others if text in json.dumps(run.sealed, ensure_ascii=False)] == []
+
+
+def test_the_report_says_how_many_people_there_are_behind_every_step(run):
+    for step in run.report["steps"]:
+        if step["result"] and step["kind"] != "flags":
+            assert 0 < step["result"]["facts"]["people"] <= run.people * 2, step["id"]
+
+
+def test_nobody_can_be_recognised_in_the_report(run):
+    pids = {entry["by"] for entry in run.log} - {"console", "clock"}
+
+    assert len(pids) == run.people
+    assert [pid for pid in pids if any(pid in page for page in run.pages.values())] == []
+
+
+def alike(told: dict, mine: dict) -> dict:
+    """Of what is told the part that the second count works out."""
+    return rounded({key: [card["text"] for card in told["cards"]] if key == "cards" else told.get(key) for key in mine} if isinstance(told.get("cards"), list) else {key: told.get(key) for key in mine})
+
+
+def rounded(value):
+    """Numbers to three places, and sets and lists of texts in one order."""
+    if isinstance(value, dict):
+        return {key: rounded(one) for key, one in value.items()}
+    if isinstance(value, list | set):
+        one = [rounded(one) for one in value]
+        return sorted(one) if all(isinstance(text, str) for text in one) else one
+    return round(float(value), 3) if isinstance(value, float | int) and not isinstance(value, bool) else value
+
+
+def texts(value) -> list[str]:
+    if isinstance(value, dict | list):
+        return [text for one in (value.values() if isinstance(value, dict) else value) for text in texts(one)]
+    return [value] if isinstance(value, str) else []
+
+
+def words(run: Run, state: str) -> set[str]:
+    """The texts of all cards in this state."""
+    count = Recount(run.log)
+    return {count.texts[id] for id, it in count.states.items() if it == state}
