@@ -1,4 +1,4 @@
-// The kinds of this script, each fetched once: right after coming in, so that a step change needs no network of its own.
+// The kinds of this script, each fetched once: the one on stage first, the others right behind it, so that a step change needs no network of its own.
 
 import { effect, type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
@@ -14,8 +14,9 @@ export function fetchKinds(live: Live): void {
   effect(() => {
     const steps = live.stage.value?.steps ?? [];
     const here = live.board.value?.kind;
-    for (const kind of [here, ...steps.map((step) => step.kind)]) {
-      if (!kind || asked.has(kind)) continue;
+    const wanted = here && !kinds.value[here] ? [here] : steps.map((step) => step.kind);
+    for (const kind of wanted) {
+      if (asked.has(kind)) continue;
       asked.add(kind);
       fetched(live, KINDS[kind], ({ Phone }) => (kinds.value = { ...kinds.value, [kind]: Phone }));
     }
