@@ -45,18 +45,18 @@ class Access:
     def is_owner(self, key: str) -> bool:
         return hmac.compare_digest(key.encode(), self.owner_key.encode())
 
-    def ticket(self, session_id: str) -> str:
+    def ticket(self, subject: str) -> str:
         """For a download: a link cannot carry a token, because links end up in histories."""
         now = self._now()
         self._tickets = {ticket: it for ticket, it in self._tickets.items() if it[1] > now}
         ticket = secrets.token_hex(16)
-        self._tickets[ticket] = (session_id, now + TICKET_LIVES)
+        self._tickets[ticket] = (subject, now + TICKET_LIVES)
         return ticket
 
     def redeem(self, ticket: str) -> str | None:
-        """-> the session id while the ticket lives; it may be used for the page and the files beside it."""
-        session_id, until = self._tickets.get(ticket, (None, 0))
-        return session_id if until > self._now() else None
+        """-> the session or the script it is for, while the ticket lives; it may be used for the page and the files beside it."""
+        subject, until = self._tickets.get(ticket, (None, 0))
+        return subject if until > self._now() else None
 
     def _derive(self, what: str) -> str:
         return b32encode(hmac.digest(self._secret, what.encode(), "sha256")).decode()

@@ -49,6 +49,15 @@ def list_scripts():
     return jsonify([{"id": name, "wrong": it} if isinstance(it, list) else described(name, it) for name, it in house().library.all()])
 
 
+@api.post("/scripts/<name>/ticket")
+@for_the_owner
+def sheet_ticket(name: str):
+    """For the run sheet of a script."""
+    if house().library.find(name) is None:
+        raise Problem("no_such_script")
+    return jsonify(ticket=house().access.ticket(name))
+
+
 @api.get("/sessions")
 @for_the_owner
 def list_sessions():

@@ -1,10 +1,14 @@
 """The draaiboeken one can choose from: those that come with us, and the facilitator's own in the folder `draaiboeken` of the data folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
+
+from msgspec import to_builtins
 
 from facilitator.advice import advice
 from sessions import script as scripts
+from sessions import wording
 from sessions.script import Script, ScriptErrors
 
 FOLDER = "draaiboeken"
@@ -18,10 +22,9 @@ class Library:
 
     def all(self) -> Iterator[tuple[str, Script | list[str]]]:
         """(id, the script), or (id, what is wrong with it in words)."""
-        for id, text in scripts.shipped().items():
-            yield id, scripts.load(text)
+        yield from _shipped().items()
         for path in sorted(self._folder.glob("*.toml")):
-            if path.stem not in scripts.shipped():
+            if path.stem not in _shipped():
                 yield path.stem, self._read(path)
 
     def find(self, id: str) -> Script | None:
@@ -36,3 +39,13 @@ class Library:
             return [advice(error) for error in wrong.errors]
         except (OSError, UnicodeDecodeError) as error:
             return [str(error)]
+
+
+def in_words(script: Script, words: Mapping[str, wording.Word | str] | None = None) -> Script:
+    """The script as it is said with these words of the house, or with those it has by itself."""
+    return scripts.read(wording.fill(to_builtins(script), wording.chosen(words or {})))
+
+
+@cache
+def _shipped() -> dict[str, Script]:
+    return {id: scripts.load(text) for id, text in scripts.shipped().items()}

@@ -1,20 +1,24 @@
-"""The pages people open: type the code, phone, screen, console, start; and the QR, the report and the health check."""
+"""The pages people open: type the code, phone, screen, console, start; and the QR, the report, the run sheet and the health check."""
 
 import re
 from collections.abc import Callable
+from datetime import time
 from importlib.metadata import version
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
-from facilitator import report, runtime, way_in
+from facilitator import report, run_sheet, runtime, way_in
 from facilitator.house import house
+from facilitator.library import in_words
 from facilitator.patience import TooBusy
 from facilitator.problems import PROBLEMS, Problem
+from sessions import script as scripts
 
 pages = Blueprint("pages", __name__)
 
 VERSION = version("facilitator")
 CODE = re.compile(r"[A-Z0-9]{6}")
+HOUR = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 PATIENCE = 10.0  # seconds for the disk
 
 
@@ -83,6 +87,14 @@ def report_json(ticket: str):
     return download(written(report.json, ticket), "application/json", "verslag.json")
 
 
+@pages.get("/run-sheet/<ticket>")
+def run_sheet_page(ticket: str):
+    """?from=13:30 prints the times of the clock, else the minutes from the start."""
+    script = script_of(ticket)
+    titles = {id: it.title for id, it in house().library.all() if not isinstance(it, list)}
+    return Response(run_sheet.html(script, titles, hour(request.args.get("from", ""))), mimetype="text/html", headers={"Content-Security-Policy": run_sheet.policy()})
+
+
 @pages.get("/icon.svg")
 def icon():
     return Response(render_template("icon.svg"), mimetype="image/svg+xml", headers={"Cache-Control": "max-age=86400"})
@@ -140,6 +152,24 @@ def room_of(ticket: str):
     if not room:
         raise Problem("old_ticket")
     return room
+
+
+def script_of(ticket: str):
+    """The script of a ticket, in the words it has by itself; that of a session in the words of its house."""
+    subject = house().access.redeem(ticket) or ""
+    script = house().library.find(subject)
+    if script:
+        return in_words(script)
+    return scripts.read(room_of(ticket).live.made["script"])
+
+
+def hour(text: str) -> time | None:
+    if not text:
+        return None
+    read = HOUR.fullmatch(text.strip())
+    if read is None:
+        raise Problem("bad_request")
+    return time(int(read[1]), int(read[2]))
 
 
 def download(body, mimetype: str, name: str) -> Response:

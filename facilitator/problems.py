@@ -10,7 +10,7 @@ PROBLEMS = {
     "no_such_session": (404, _("Deze werksessie is er niet"), _("Misschien is ze al gewist.")),
     "no_such_script": (404, _("Dit draaiboek ken ik niet"), _("Kies een draaiboek uit de lijst.")),
     "no_such_address": (404, _("Dit netwerk is er niet meer"), _("Kies een ander netwerk uit de lijst.")),
-    "old_ticket": (410, _("Deze link is verlopen"), _("Een link naar een verslag werkt één minuut. Open het verslag opnieuw vanuit het bedieningspaneel.")),
+    "old_ticket": (410, _("Deze link is verlopen"), _("Een link naar een verslag of draaiboek werkt één minuut. Open het opnieuw vanaf de pagina waar je vandaan kwam.")),
     "wrong_host": (421, _("Dit adres hoort niet bij deze werksessie"), _("Gebruik het adres dat op het grote scherm staat.")),
     "foreign_origin": (403, _("Dit kwam van een andere site"), _("Open de werksessie via het adres op het grote scherm.")),
     "not_private": (403, _("Dit kan alleen op de laptop zelf"), _("Open de startlink op de laptop waarop de werksessie draait, of gebruik een beveiligde verbinding (https).")),

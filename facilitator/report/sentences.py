@@ -77,6 +77,11 @@ def on_top(asked: str, texts: list[str]) -> str:
     return ngettext("%(asked)s: %(cards)s staat bovenaan.", "%(asked)s: %(cards)s staan bovenaan.", len(texts), asked=asked, cards=cards)
 
 
+def asks_why(because: str) -> str:
+    """What a step asks with an answer: because none | optional | required."""
+    return {"optional": _("Een reden erbij mag."), "required": _("Met een reden erbij.")}.get(because, "")
+
+
 def listing(words: list) -> str:
     """1, 2 en 5."""
     *rest, last = map(str, words)

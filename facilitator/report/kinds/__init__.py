@@ -2,6 +2,7 @@
 
 `who(section)` says how many people and cards are behind it, `outcome(section)` what it says (the first sentence is the one to read),
 `figures(section)` the table behind the picture, `measures(row)` the lines of one row in the CSV, `draw(section)` -> (svg, alt).
+`settings(config)` says how a step of this kind is set, on the run sheet of the facilitator.
 Where it fits also `method(section)`, how it was counted, and `headline(section)`, the one sentence on top of the report.
 """
 
@@ -9,5 +10,6 @@ from importlib import import_module
 from types import ModuleType
 
 
-def of(section) -> ModuleType:
-    return import_module(f"{__name__}.{section.kind}")
+def of(step) -> ModuleType:
+    """Of a section of the report, or a step of a script."""
+    return import_module(f"{__name__}.{step.kind}")

@@ -89,3 +89,7 @@ def _range(row: Row, units: int, y: float) -> str:
 
 def _half(row: Row) -> str:
     return str(row["low"]) if row["low"] == row["high"] else _("%(first)d tot %(last)d", first=row["low"], last=row["high"])
+
+
+def settings(config) -> list[str]:
+    return [_("%(n)d denkbeeldige collega's, verdeeld over %(groups)s.", n=config.units, groups=listing(config.groups))]

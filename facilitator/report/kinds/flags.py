@@ -117,3 +117,9 @@ def _alt(number: int, rounds: list[Row]) -> str:
     if len(rounds) == 1:
         return _("Situatie %(n)d: %(flags)s.", n=number, flags=said[0])
     return _("Situatie %(n)d: eerst %(first)s; daarna %(then)s.", n=number, first=said[0], then=said[-1])
+
+
+def settings(config) -> list[str]:
+    cases = ngettext("%(num)d verzonnen situatie", "%(num)d verzonnen situaties", len(config.cases))
+    rounds = ngettext("in %(num)d ronde", "elk in %(num)d rondes", config.rounds)
+    return [f"{cases}, {rounds}.", _("Vlaggen: %(names)s.", names=listing([lower(FLAGS[id]["name"]) for id in config.flags]))]

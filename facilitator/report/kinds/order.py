@@ -163,3 +163,9 @@ def _order_alt(row: dict) -> str:
         for i, n in enumerate(row["places"], 1) if n
     )
     return _("Plek %(place)d: %(text)s, %(on)s.", place=row["place"], text=row["text"], on=", ".join(on))
+
+
+def settings(config) -> list[str]:
+    if config.mode == "bucket":
+        return [_("Ieder legt alles in een bak: %(names)s.", names=" / ".join(config.buckets))]
+    return [_("Ieder zet alles op volgorde."), _("Er is een antwoordsleutel.") if config.key else ""]

@@ -133,3 +133,8 @@ def _line_alt(text: str, table: list, cells: dict, columns: list[Row]) -> str:
     left = [column["name"] for column in columns if column["id"] not in cells]
     whose = f"{text} ({_('tafel %(n)d', n=table[0])})" if table else text
     return _("%(row)s: nog leeg %(columns)s.", row=whose, columns=listing(left)) if left else _("%(row)s: helemaal ingevuld.", row=whose)
+
+
+def settings(config) -> list[str]:
+    rows = ngettext("Hooguit %(num)d rij", "Hooguit %(num)d rijen", config.rows_max)
+    return [_("Kolommen: %(names)s.", names=" / ".join(column.name for column in config.columns)), rows + (_(" per tafel.") if config.per == "table" else ".")]

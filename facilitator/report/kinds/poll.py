@@ -223,3 +223,9 @@ def _role(group: dict) -> str:
 
 def _option_alt(name: str, n: int, was: int | None) -> str:
     return f"{name}: {n}." if was is None else _("%(name)s: nu %(n)d, eerst %(was)d.", name=name, n=n, was=was)
+
+
+def settings(config) -> list[str]:
+    asked = [ngettext("%(num)d vraag.", "%(num)d vragen.", len(config.items))] if config.items else []
+    more = _("Meer dan één keuze mag.") if config.multi else ""
+    return [*asked, _("Keuzes: %(names)s.", names=listing(config.options)), more, _("Er is een antwoordsleutel.") if config.key else "", _("Erbij te schrijven: %(note)s", note=config.note) if config.note else ""]

@@ -81,3 +81,11 @@ def _block(section: Section, level: dict, y: float, width: float) -> str:
         tag("text", tag("tspan", str(escape(name)), font_weight=700) + whom, x=x + 136, y=y + 60, fill=ink),
         write(x + width - 28, y + 65, section.count(level["id"]), font_size=53, font_weight=700, text_anchor="end", fill=ink),
     ))
+
+
+def settings(config) -> list[str]:
+    if config.mode == "place":
+        return [_("Iedereen legt dezelfde kaarten op een laag.")]
+    most = [ngettext("Hooguit %(num)d kaart.", "Hooguit %(num)d kaarten.", config.max_cards)] if config.max_cards else []
+    tags = _("Voor wie: %(names)s.", names=listing(config.tags)) if config.tags else ""
+    return [*most, tags, _("Wensen mogen erbij.") if config.allow_wish else "", _("Voorbeelden op de telefoon, voor wie dat wil.") if config.examples else ""]

@@ -57,3 +57,8 @@ def draw(section: Section) -> tuple[str, str]:
 def _said(row: Row) -> str:
     table = _("(tafel %(table)d)", table=row["table"]) if row.get("table") else ""
     return f"“{row['text']}” {table}".strip()
+
+
+def settings(config) -> list[str]:
+    shown = {"nothing": _("Niets komt op het scherm."), "quotes": _("Op het scherm komt wat jij toont."), "sentence": _("Samen schrijven ze één zin per vraag.")}[config.show]
+    return [*config.questions, shown]

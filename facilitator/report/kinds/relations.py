@@ -10,7 +10,7 @@ from facilitator.report.curves import End
 from facilitator.report.figures import Figures
 from facilitator.report.ink import BALLOTS, INK, WHITE, WIDTH, fold, lines, svg, tag, write
 from facilitator.report.sections import Row, Section
-from facilitator.report.sentences import LISTED, listing, lower, quoted
+from facilitator.report.sentences import LISTED, asks_why, listing, lower, quoted
 from sessions import relating
 
 SIDE, SIZE, LINES = 440, 33, 5  # of a text: width, letters, lines
@@ -193,3 +193,8 @@ def _stroke(number: int, path: str, wide: float) -> str:
     dashes = {2: f"{wide + 12:.1f} {0.6 * wide + 9:.1f}", 3: f"{wide:.1f} {0.8 * wide + 4:.1f}"}.get(number)
     outer = tag("path", d=path, fill="none", stroke=colour, stroke_width=wide + 6 if number == 1 else wide, stroke_dasharray=dashes)
     return outer + (tag("path", d=path, fill="none", stroke=WHITE, stroke_width=max(4.0, wide / 2)) if number == 1 else "")
+
+
+def settings(config) -> list[str]:
+    how = _("De paren zijn verdeeld over iedereen.") if config.mode == "spread" else _("Ieder legt zelf verbanden.")
+    return [how, _("Verbanden: %(names)s.", names=listing(config.types)), asks_why(config.because)]

@@ -203,3 +203,9 @@ def _role(name: str) -> str:
 def _point(value: float | None) -> str | None:
     """A median on a scale is whole or halfway."""
     return None if value is None else str(int(value)) if value == int(value) else decimal(value)
+
+
+def settings(config) -> list[str]:
+    ends = _("Van 1 (%(low)s) tot %(n)d (%(high)s).", low=config.labels[0], n=config.points, high=config.labels[-1])
+    checks = _("Elk op: %(names)s.", names=listing(config.checks)) if config.checks else ""
+    return [ends, checks, _("“Weet ik niet” mag.") if config.dont_know else "", _("Erbij te schrijven: %(note)s", note=config.note) if config.note else ""]

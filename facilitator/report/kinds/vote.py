@@ -11,7 +11,7 @@ from facilitator.report import patterns
 from facilitator.report.figures import Figures, Listed
 from facilitator.report.ink import INK, WIDTH, fold, lines, rule, svg, tag, write
 from facilitator.report.sections import Row, Section
-from facilitator.report.sentences import LISTED, listing, lower, on_top, quoted
+from facilitator.report.sentences import LISTED, asks_why, listing, lower, on_top, quoted
 
 ROWS = 8  # ties at the cut come along, the rest is in the table
 UNITS = 14  # more dots than this become a bar
@@ -178,3 +178,9 @@ def _tally(fill: str, number: int, n: int, at: tuple[float, float, float], share
 def _row_alt(row: dict, columns: list[Column]) -> str:
     counts = (f"{column.name} {column.n[row['id']]}" for column in columns)
     return f"{row['text']}: {', '.join(counts)}."
+
+
+def settings(config) -> list[str]:
+    ballots = [f"{ballot.name}: {ngettext('%(num)d stip', '%(num)d stippen', ballot.dots)}." for ballot in config.ballots]
+    each = _("Hooguit %(n)d op één kaart.", n=config.max_per_item)
+    return [*(ballots or [ngettext("%(num)d stip per mens.", "%(num)d stippen per mens.", config.dots)]), each, asks_why(config.because)]

@@ -1,11 +1,13 @@
 """The fields of a wall side by side."""
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from facilitator.report import collected
 from facilitator.report.figures import Figures
 from facilitator.report.ink import INK, SECOND, WIDTH, fold, lines, rule, svg, tag, write
 from facilitator.report.sections import Section
+from facilitator.report.sentences import asks_why, listing
 
 SAMPLES = 3  # texts under a field
 
@@ -52,3 +54,11 @@ def _column(section: Section, field: dict, x: float, y: float, width: float) -> 
         parts.append(write(x, y + 34, _("en nog %(n)d", n=len(rows) - SAMPLES), font_size=33, fill=SECOND))
         y += 46
     return "".join(parts), y
+
+
+def settings(config) -> list[str]:
+    fields = [_("Velden: %(names)s.", names=" / ".join(field.name for field in config.fields))]
+    most = [ngettext("Hooguit %(num)d kaart.", "Hooguit %(num)d kaarten.", config.max_cards)] if config.max_cards else []
+    tags = _("Labels: %(names)s.", names=listing(config.tags)) if config.tags else ""
+    use = {"tags": _("Elke kaart gaat over iets dat is meegenomen."), "rows": _("Wat is meegenomen, staat als rijen.")}.get(config.use, "")
+    return [*fields, *most, tags, use, asks_why(config.because)]

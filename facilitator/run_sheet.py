@@ -1,0 +1,49 @@
+"""The run sheet: a draaiboek on paper for the one who leads, with the times, the words and room for notes. Server-made, A4, without a script."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time, timedelta
+
+from msgspec import Struct
+
+from facilitator import in_words
+from facilitator.paper import Paper
+from sessions.script import Script, Step
+
+_PAPER = Paper("run-sheet", part=in_words.part, settings=in_words.settings)
+
+
+class Slot(Struct, frozen=True):
+    """A step, or a break when `step` is None; `begins` and `ends` as they are printed."""
+
+    begins: str
+    ends: str
+    minutes: int
+    number: int = 0
+    step: Step | None = None
+    takes: str = ""
+
+
+def html(script: Script, titles: Mapping[str, str], begins: time | None = None) -> str:
+    """`script` in the words of the house; `titles` of all scripts, by id. Without `begins` the times are minutes from the start. Answer it with `policy()`."""
+    slots = list(_slots(script, titles, begins))
+    return _PAPER.page(script=script, slots=slots, minutes=sum(slot.minutes for slot in slots), clock=begins is not None)
+
+
+def policy() -> str:
+    return _PAPER.policy
+
+
+def _slots(script: Script, titles: Mapping[str, str], begins: time | None) -> Iterator[Slot]:
+    at = 0
+    for number, step in enumerate(script.steps, 1):
+        yield Slot(_told(begins, at), _told(begins, at + step.minutes), step.minutes, number, step, in_words.takes(step.from_, script.steps, titles))
+        at += step.minutes
+        if step.break_after:
+            yield Slot(_told(begins, at), _told(begins, at + step.break_after), step.break_after)
+            at += step.break_after
+
+
+def _told(begins: time | None, minutes: int) -> str:
+    if begins is None:
+        return str(minutes)
+    return f"{datetime.combine(datetime.min, begins) + timedelta(minutes=minutes):%H.%M}"
