@@ -1,31 +1,20 @@
 """JSON over HTTP: for other programs and the start page (owner key), and for a console (its own token), as a Bearer."""
 
 from functools import wraps
-from typing import Annotated
 
 import msgspec
 from flask import Blueprint, jsonify, request
-from msgspec import Meta
 
-from facilitator import report
+from facilitator import report, wishes
 from facilitator.access import ROLES
 from facilitator.house import house
 from facilitator.pages import told
 from facilitator.problems import Problem
 from facilitator.store import DiskFull
 from sessions import script as scripts
+from sessions import wording
 
 api = Blueprint("api", __name__, url_prefix="/api")
-
-Line = Annotated[str, Meta(max_length=120)]
-
-
-class NewSession(msgspec.Struct, forbid_unknown_fields=True):
-    script: str
-    title: Line = ""
-    group: Line = ""
-    rehearsal: Annotated[int, Meta(ge=0, le=200)] = 0  # simulated people
-
 
 class Pick(msgspec.Struct, forbid_unknown_fields=True):
     name: str
@@ -67,15 +56,12 @@ def list_sessions():
 @api.post("/sessions")
 @for_the_owner
 def create():
-    wish = body(NewSession)
-    script = house().library.find(wish.script)
-    if script is None:
-        raise Problem("no_such_script")
+    wish = wishes.read(request.get_data())
+    made = wishes.granted(wish, house().library.find)
     if wish.rehearsal and house().crowds.full():
         raise Problem("too_many_rehearsals")
-    script = scripts.worded(script)
     try:
-        room = house().rooms.create(msgspec.to_builtins(script), wish.title or script.title, wish.group, rehearsal=bool(wish.rehearsal))
+        room = house().rooms.create(**made, rehearsal=bool(wish.rehearsal))
     except DiskFull:
         raise Problem("disk_full") from None
     if wish.rehearsal:
@@ -127,10 +113,21 @@ def links(room) -> dict:
     }
 
 
-def described(name: str, it: scripts.Script) -> dict:
-    it = scripts.worded(it)
-    steps = [{"kind": step.kind, "title": step.title, "minutes": step.minutes} for step in it.steps]
-    return {"id": name, "title": it.title, "summary": it.summary, "people": it.people, "minutes": it.lasts, "steps": steps}
+def described(name: str, plan: scripts.Script) -> dict:
+    """What the start page tells of a script: in the words that fit it best, with the places where a house may say it otherwise."""
+    it, needed = scripts.worded(plan), {role for step in plan.steps for role in (*step.only, *step.config.get("split_by", ()))}
+    said, used = wording.chosen(plan.words), wording.used(msgspec.to_builtins(plan))
+    return {
+        **{key: getattr(it, key) for key in ("title", "summary", "setting", "methods", "people", "audience", "needs", "leaves", "safety", "confidant")},
+        "id": name,
+        "own": name not in scripts.shipped(),
+        "minutes": it.lasts,
+        "steps": [{key: getattr(step, key) for key in ("id", "kind", "title", "prompt", "minutes", "break_after")} for step in it.steps],
+        "goes_on_from": list(dict.fromkeys(earlier.session for step in plan.steps for earlier in (step.from_, step.beside) if getattr(earlier, "session", None))),
+        "words": [{"place": place, "said": msgspec.to_builtins(said[place]), "known": msgspec.to_builtins(known)} for place, known in wording.KNOWN.items() if place in used],
+        "roles": [{"name": role, "needed": was in needed} for role, was in zip(it.roles, plan.roles, strict=True)],
+        "tables": any(step.device == "table" or step.config.get("per") == "table" for step in plan.steps),
+    }
 
 
 def known(session_id: str):

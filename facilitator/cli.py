@@ -49,10 +49,11 @@ def run(**options):
 @script_argument
 @click.option("--title", default="", help="Titel, zoals die op het scherm komt.")
 @click.option("--group", default="", help="Naam van de groep.")
+@click.option("--confidant", help="Hoe je de vertrouwenspersoon bereikt, als het draaiboek daarom vraagt; leeg: dat staat op het bord.")
 @data_option
-def new(script: str, title: str, group: str, data: Path):
+def new(script: str, title: str, group: str, confidant: str | None, data: Path):
     """Maak een werksessie op de server die al draait."""
-    show(ask(lambda: Server(data).create(script=script, title=title, group=group)))
+    show(ask(lambda: Server(data).create(script=script, title=title, group=group, confidant=confidant)))
 
 
 @main.command()

@@ -1,14 +1,11 @@
 """The draaiboeken one can choose from: those that come with us, and the facilitator's own in the folder `draaiboeken` of the data folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from msgspec import to_builtins
-
 from facilitator.advice import advice
 from sessions import script as scripts
-from sessions import wording
 from sessions.script import Script, ScriptErrors
 
 FOLDER = "draaiboeken"
@@ -32,6 +29,11 @@ class Library:
         found = dict(self.all()).get(id)
         return found if isinstance(found, Script) else None
 
+    def title(self, id: str) -> str:
+        """For people; of a script that is not here, its id."""
+        found = self.find(id)
+        return scripts.worded(found).title if found else id
+
     def _read(self, path: Path) -> Script | list[str]:
         try:
             return scripts.load(path.read_text("utf-8"))
@@ -39,11 +41,6 @@ class Library:
             return [advice(error) for error in wrong.errors]
         except (OSError, UnicodeDecodeError) as error:
             return [str(error)]
-
-
-def in_words(script: Script, words: Mapping[str, wording.Word | str] | None = None) -> Script:
-    """The script as it is said with these words of the house, or with those it has by itself."""
-    return scripts.read(wording.fill(to_builtins(script), wording.chosen(words or {})))
 
 
 @cache

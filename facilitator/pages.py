@@ -9,7 +9,6 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 
 from facilitator import report, run_sheet, runtime, way_in
 from facilitator.house import house
-from facilitator.library import in_words
 from facilitator.patience import TooBusy
 from facilitator.problems import PROBLEMS, Problem
 from sessions import script as scripts
@@ -90,9 +89,8 @@ def report_json(ticket: str):
 @pages.get("/run-sheet/<ticket>")
 def run_sheet_page(ticket: str):
     """?from=13:30 prints the times of the clock, else the minutes from the start."""
-    script = script_of(ticket)
-    titles = {id: it.title for id, it in house().library.all() if not isinstance(it, list)}
-    return Response(run_sheet.html(script, titles, hour(request.args.get("from", ""))), mimetype="text/html", headers={"Content-Security-Policy": run_sheet.policy()})
+    sheet = run_sheet.html(script_of(ticket), house().library.title, hour(request.args.get("from", "")))
+    return Response(sheet, mimetype="text/html", headers={"Content-Security-Policy": run_sheet.policy()})
 
 
 @pages.get("/icon.svg")
@@ -159,7 +157,7 @@ def script_of(ticket: str):
     subject = house().access.redeem(ticket) or ""
     script = house().library.find(subject)
     if script:
-        return in_words(script)
+        return scripts.worded(script)
     return scripts.read(room_of(ticket).live.made["script"])
 
 

@@ -57,10 +57,11 @@ class Rooms:
     def ids(self) -> set[str]:
         return set(self._codes.values())
 
-    def create(self, script: dict, title: str = "", group: str = "", rehearsal: bool = False) -> Room:
+    def create(self, script: dict, title: str = "", group: str = "", rehearsal: bool = False, **more) -> Room:
+        """`more` is what else entry 1 says: see docs/wire.md."""
         id, code, epoch = b32encode(secrets.token_bytes(10)).decode(), self._new_code(), secrets.token_hex(4)
         made = {"seq": 1, "by": "console", "id": "made", "do": "made", "board": "stage", "format": 1, "script": script}
-        made |= {"title": title, "group": group, "lang": "nl", "rehearsal": rehearsal, "started": int(self.clock())}
+        made |= {"title": title, "group": group, "lang": "nl", "rehearsal": rehearsal, "started": int(self.clock()), **more}
         self._codes[code] = id
         try:
             runtime.run_blocking(self.store.create, id, made, epoch, code)

@@ -1,13 +1,13 @@
 """The run sheet: a draaiboek on paper for the one who leads, with the times, the words and room for notes. Server-made, A4, without a script."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 
 from msgspec import Struct
 
 from facilitator import in_words
 from facilitator.paper import Paper
-from sessions.script import Script, Step
+from sessions.scripted import Script, Step
 
 _PAPER = Paper("run-sheet", part=in_words.part, settings=in_words.settings)
 
@@ -23,20 +23,19 @@ class Slot(Struct, frozen=True):
     takes: str = ""
 
 
-def html(script: Script, titles: Mapping[str, str], begins: time | None = None) -> str:
-    """`script` in the words of the house; `titles` of all scripts, by id. Without `begins` the times are minutes from the start. Answer it with `policy()`."""
-    slots = list(_slots(script, titles, begins))
-    return _PAPER.page(script=script, slots=slots, minutes=sum(slot.minutes for slot in slots), clock=begins is not None)
+def html(script: Script, title_of: Callable[[str], str], begins: time | None = None) -> str:
+    """`script` in the words of the house; `title_of` says what another script is called. Without `begins` the times are minutes from the start. Answer it with `policy()`."""
+    return _PAPER.page(script=script, slots=list(_slots(script, title_of, begins)), clock=begins is not None)
 
 
 def policy() -> str:
     return _PAPER.policy
 
 
-def _slots(script: Script, titles: Mapping[str, str], begins: time | None) -> Iterator[Slot]:
+def _slots(script: Script, title_of: Callable[[str], str], begins: time | None) -> Iterator[Slot]:
     at = 0
     for number, step in enumerate(script.steps, 1):
-        yield Slot(_told(begins, at), _told(begins, at + step.minutes), step.minutes, number, step, in_words.takes(step.from_, script.steps, titles))
+        yield Slot(_told(begins, at), _told(begins, at + step.minutes), step.minutes, number, step, in_words.takes(step.from_, script.steps, title_of))
         at += step.minutes
         if step.break_after:
             yield Slot(_told(begins, at), _told(begins, at + step.break_after), step.break_after)

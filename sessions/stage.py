@@ -83,7 +83,8 @@ class Stage:
         self.steps = {step.id: Step(step) for step in plan.steps}
         self.title, self.group, self.rehearsal, self.started = made["title"], made["group"], made["rehearsal"], made["started"]
         self.now: str | None = None
-        self.roles = plan.roles
+        self.roles, self.tables = plan.roles, made.get("tables", [])
+        self.safety = {**({"says": plan.safety} if plan.safety else {}), **({"confidant": made.get("confidant", "")} if plan.confidant else {})}
         self.people = Crowd()
         self.clocks: dict[str | None, tuple[float, int]] = {}  # per step: when its timer ends, in session seconds, and how long it was
         self.break_ends: float | None = None
@@ -96,6 +97,12 @@ class Stage:
     @property
     def step(self) -> Step | None:
         return self.steps[self.now] if self.now else None
+
+    @property
+    def ends(self) -> list[Step]:
+        """The first and the last step that are done."""
+        done = [step for step in self.steps.values() if not step.skipped]
+        return [*done[:1], *done[-1:]]
 
     def named(self, id: str | None) -> Step:
         if id not in self.steps:
@@ -227,6 +234,7 @@ class Stage:
             "steps": [{"id": one.id, "kind": one.plan.kind, "title": one.plan.title, "minutes": one.plan.minutes} for one in self.steps.values() if audience == "console" or not one.skipped],
             "timer": self._timer(at),
             "locked": self.locked, "ended": self.ended, "approved": self.approved, "title": self.title, "group": self.group, "rehearsal": self.rehearsal,
+            **({"tables": self.tables} if self.tables else {}),
         }
         if audience == "phone":
             return common

@@ -102,6 +102,7 @@ class Telling:
             "keep": None if plan.keep else False,
             "skip": plan.anonymous is True or not plan.keep or None,
             "anonymous": ("yes" if step.anonymous(self.stages.people) else "guess") if plan.anonymous else None,
+            "safety": self.stages.safety or None if step in self.stages.ends else None,
             "few": ENOUGH if (step.revealed or not step.secret) and self.few(step) else None,
         }
         return {key: value for key, value in told.items() if value is not None}
