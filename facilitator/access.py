@@ -1,6 +1,7 @@
 """Who may do what: tokens, person ids and tickets, all derived from one secret in the data folder.
 
 A token is base32(HMAC-SHA256(secret, id|role|generation))[:26], so a restarted server shows the same QR and links again.
+A follow code is short enough to type, and only for who has the owner key: by it a later session finds the report of this one.
 """
 
 import hmac
@@ -14,6 +15,7 @@ from pathlib import Path
 ROLES = ("participant", "screen", "console")
 OWNER_KEY = ("owner_key", "FACILITATOR_OWNER_KEY")  # file, or environment
 TICKET_LIVES = 60  # seconds
+LETTERS, FOLLOW = "BCDFGHJKMNPQRSTVWXYZ", 8  # of a follow code: no vowels and no look-alikes, as in the code to join
 
 
 class Access:
@@ -41,6 +43,14 @@ class Access:
         """The id of a person in one session: the same phone is somebody else in the next one."""
         salt = hmac.digest(self._secret, f"{session_id}|salt".encode(), "sha256")
         return b32encode(hmac.digest(salt, key.encode(), "sha256")).decode()[:16]
+
+    def follow_code(self, session_id: str) -> str:
+        number = int.from_bytes(hmac.digest(self._secret, f"{session_id}|follow".encode(), "sha256"), "big")
+        return "".join(LETTERS[number // len(LETTERS) ** at % len(LETTERS)] for at in range(FOLLOW))
+
+    def followed(self, code: str, ids: Iterable[str]) -> str | None:
+        """-> the session among `ids` that has this follow code."""
+        return next((session_id for session_id in ids if self.follow_code(session_id) == code), None)
 
     def is_owner(self, key: str) -> bool:
         return hmac.compare_digest(key.encode(), self.owner_key.encode())

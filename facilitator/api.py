@@ -5,7 +5,7 @@ from functools import wraps
 import msgspec
 from flask import Blueprint, jsonify, request
 
-from facilitator import report, wishes
+from facilitator import going_on, report, wishes
 from facilitator.access import ROLES
 from facilitator.house import house
 from facilitator.pages import told
@@ -47,6 +47,16 @@ def sheet_ticket(name: str):
     return jsonify(ticket=house().access.ticket(name))
 
 
+@api.get("/scripts/<name>/earlier")
+@for_the_owner
+def list_earlier(name: str):
+    """The sessions on this server that a new one of this script can go on from, those of `?group=` first."""
+    script = house().library.find(name)
+    if script is None:
+        raise Problem("no_such_script")
+    return jsonify(going_on.offers(script, request.args.get("group", "")))
+
+
 @api.get("/sessions")
 @for_the_owner
 def list_sessions():
@@ -60,6 +70,7 @@ def create():
     made = wishes.granted(wish, house().library.find)
     if wish.rehearsal and house().crowds.full():
         raise Problem("too_many_rehearsals")
+    made["earlier"] = going_on.reports(scripts.read(made["script"]), wish.earlier)
     try:
         room = house().rooms.create(**made, rehearsal=bool(wish.rehearsal))
     except DiskFull:
@@ -87,7 +98,7 @@ def delete(session_id: str):
 @api.post("/ticket")
 def ticket():
     session_id = console_session()
-    return jsonify(ticket=house().access.ticket(session_id), screen_url=links(known(session_id))["screen_url"])
+    return jsonify(ticket=house().access.ticket(session_id), screen_url=links(known(session_id))["screen_url"], follow_code=house().access.follow_code(session_id))
 
 
 @api.post("/way-in")

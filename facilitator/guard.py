@@ -11,6 +11,7 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 BODY = 64 * 1024  # bytes; ops do not come this way, so nothing honest is near it
+REPORT = 2 * 1024 * 1024  # the report of an earlier session, which may come along with a new one
 LOOPBACK = {"127.0.0.1", "::1", "::ffff:127.0.0.1"}
 LOCAL_NAMES = {"localhost", "127.0.0.1"}
 HOST = re.compile(r"(?P<name>[A-Za-z0-9.-]+)(:\d{1,5})?")
@@ -47,8 +48,9 @@ class Guard:
             return "foreign_origin"
         if environ.get("CONTENT_LENGTH") and not environ["CONTENT_LENGTH"].isdecimal():
             return "bad_request"
-        if "HTTP_TRANSFER_ENCODING" in environ or int(environ.get("CONTENT_LENGTH") or 0) > BODY:
-            return "too_large"
+        most, reason = (REPORT + BODY, "report_too_large") if environ.get("PATH_INFO") == "/api/sessions" else (BODY, "too_large")
+        if "HTTP_TRANSFER_ENCODING" in environ or int(environ.get("CONTENT_LENGTH") or 0) > most:
+            return reason
         if is_live(environ):
             return None if is_upgrade(environ) else "websocket_only"
         return "bad_request" if "HTTP_UPGRADE" in environ and "websocket" in environ["HTTP_UPGRADE"].lower() else None

@@ -1,5 +1,7 @@
 """Every reason for which a request is refused: its HTTP status, and for people a heading and what to do."""
 
+from collections.abc import Mapping
+
 from flask import Flask, Response, jsonify, render_template, request
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
@@ -25,6 +27,15 @@ PROBLEMS = {
     "too_large": (413, _("Dit is te groot om te sturen"), _("Maak de tekst korter en probeer het nog eens.")),
     "too_busy": (503, _("Het is nu erg druk"), _("Wacht een halve minuut en probeer het dan nog eens.")),
     "too_many_rehearsals": (409, _("Er lopen al drie proefsessies"), _("Wacht tot er een klaar is, of wis er een.")),
+    "report_too_large": (413, _("Dit bestand is te groot"), _("Een verslag is hoogstens 2 MB.")),
+    "no_such_follow_code": (404, _("Deze vervolgcode ken ik niet"), _("Kijk aan het eind van het verslag. De code heeft acht letters.")),
+    "no_report": (400, _("Dit bestand is geen verslag"), _("Kies het JSON-bestand dat je bij het verslag hebt opgeslagen.")),
+    "other_format": (400, _("Dit verslag is van een nieuwere versie"), _("Werk deze versie bij, of kies een ander verslag.")),
+    "damaged_report": (400, _("Dit verslag is beschadigd"), _("Er klopt iets niet bij %(where)s. Sla het verslag opnieuw op.")),
+    "other_script": (400, _("Dit draaiboek gaat niet verder op “%(title)s”"), _("Kies een sessie van een draaiboek dat erbij past.")),
+    "script_twice": (400, _("“%(title)s” staat er al bij"), _("Van elk draaiboek kan er één sessie mee.")),
+    "not_shown": (400, _("“%(title)s” kan niet mee"), _("De uitslag van stap “%(step)s” is toen niet getoond.")),
+    "nothing_shown": (400, _("“%(title)s” kan niet mee"), _("Van die sessie is nog geen uitslag getoond.")),
     "disk_full": (507, _("De schijf is vol"), _("Maak ruimte op de laptop waarop de werksessie draait.")),
     "websocket_only": (400, _("Deze verbinding lukt zo niet"), _("De werksessie werkt met een websocket. Gebruik een nieuwere browser of een ander netwerk.")),
     "broken": (500, _("Er ging iets mis"), _("Het ligt niet aan jou. Laad de pagina opnieuw.")),
@@ -32,15 +43,19 @@ PROBLEMS = {
 
 
 class Problem(Exception):
-    """Raised by a page or the API; the reason is a word of PROBLEMS."""
+    """Raised by a page or the API; the reason is a word of PROBLEMS, `where` fills in its sentence."""
 
-    def __init__(self, reason: str):
+    def __init__(self, reason: str, **where: str):
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.where = reason, where
+
+    def __str__(self) -> str:
+        _status, heading, advice = PROBLEMS[self.reason]
+        return f"{heading}. {advice}" % self.where if self.where else f"{heading}. {advice}"
 
 
 def told(problem: Problem) -> Response:
-    return answer(problem.reason, request.environ)
+    return answer(problem.reason, request.environ, problem.where)
 
 
 def told_by_http(error: HTTPException) -> Response:
@@ -61,9 +76,10 @@ def page_of(app: Flask):
     return page
 
 
-def answer(reason: str, environ: dict) -> Response:
+def answer(reason: str, environ: dict, where: Mapping[str, str] | None = None) -> Response:
     """A page for people, JSON for programs."""
-    status, heading, advice = PROBLEMS[reason]
+    status, *said = PROBLEMS[reason]
+    heading, advice = (str(text) % where if where else text for text in said)
     if wants_a_page(environ):
         return Response(render_template("problem.html", heading=heading, advice=advice), status)
     told = jsonify(error=reason, message=f"{heading}. {advice}")

@@ -31,6 +31,7 @@ class Listed(msgspec.Struct, frozen=True):
 
     id: str
     code: str
+    script: str  # its id
     title: str
     group: str
     started: float
@@ -148,7 +149,7 @@ class Rooms:
             return None
         stage = room.live.stage("console", 0)
         ended = room.made["started"] + room.ended_at if stage["ended"] and room.ended_at is not None else None
-        listed = Listed(id, room.code, stage["title"], stage["group"], room.made["started"], ended, stage["people"], stage["rehearsal"], room.live.stages.sealed)
+        listed = Listed(id, room.code, room.made["script"]["id"], stage["title"], stage["group"], room.made["started"], ended, stage["people"], stage["rehearsal"], room.live.stages.sealed)
         if not was_here:
             self._sleep(room, listed)
         return listed

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct, field
@@ -16,6 +16,14 @@ from sessions.wording import Word
 Line = Annotated[str, Meta(max_length=120)]
 TABLES, TABLE = 60, 30  # names, and characters in one
 FIELDS = ("words", "roles", "tables", "confidant")  # each refused by a reason of its own: bad_words ...
+
+
+class Earlier(Struct, forbid_unknown_fields=True):
+    """A session to go on from, in one of three ways: its id on this server, a follow code, or what its report.json holds."""
+
+    session: Annotated[str, Meta(max_length=64)] | None = None
+    code: Annotated[str, Meta(max_length=64)] | None = None
+    report: Any = None
 
 
 class NewSession(Struct, forbid_unknown_fields=True):
@@ -32,6 +40,7 @@ class NewSession(Struct, forbid_unknown_fields=True):
     roles: Annotated[list[Named], Meta(max_length=24)] | None = None
     tables: Annotated[list[Annotated[str, Meta(max_length=TABLE)]], Meta(max_length=TABLES)] = field(default_factory=list)
     confidant: Annotated[str, Meta(max_length=200)] | None = None
+    earlier: Annotated[list[Earlier], Meta(max_length=8)] = field(default_factory=list)
 
 
 def read(said: bytes) -> NewSession:

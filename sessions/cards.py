@@ -187,6 +187,11 @@ class Cards:
             card = self.all[id] = Card(id, "script", step, {}, 1)
             card.text = text
 
+    def receive(self, step: str, row: dict, place: dict) -> None:
+        """What an earlier session found and a step goes on with, see earlier.py."""
+        self.prepare(step, [(row["id"], row["text"])])
+        self.all[row["id"]].place, self.all[row["id"]].because = place, row.get("because")
+
     def prepared(self, step: str) -> list[str]:
         """The ids of a step's own items, in the order of the script."""
         return [id for id, card in self.all.items() if card.by == "script" and card.step == step]
@@ -194,7 +199,7 @@ class Cards:
     def apply(self, entry: dict) -> None:
         self.version += not self._is_of_reason(entry)
         match entry["do"]:
-            case "add" | "lower":
+            case "add" | "lower" | "bring":
                 self._add(entry)
             case "edit":
                 card = self.all[entry["card"]]

@@ -49,6 +49,11 @@ class Waiting(Shape):
     cards: Annotated[list[Id], Meta(min_length=1, max_length=500)]
 
 
+class Bring(Shape):
+    card: NewId
+    text: str
+
+
 SHAPES = {"edit": Edit, "remove": One, "restore": One, "hide": One, "show": One, "aside": Aside,
           "merge": Merge, "unmerge": Unmerge, "apart": Apart, "alike": Apart, "release": Waiting, "hold": Waiting}
 OWN = {"edit", "remove"}  # what a writer may do to a card of their own
@@ -95,6 +100,13 @@ def check_new(cards: Cards, who: Person, card: str, among: Container[str], most:
     mine = [one.id in among for one in cards.by(who.pid) if not one.is_reason]
     if len(mine) >= PER_PERSON or (most is not None and sum(mine) >= most):
         raise Refused("too_many_cards")
+
+
+def check_bring(cards: Cards, who: Person, op: dict) -> dict:
+    """A card that the facilitator writes on the carry sheet."""
+    want = read(op, Bring)
+    check_new(cards, who, want.card, (), None)
+    return {"card": want.card, "text": line(want.text, TEXT), "place": {}, "back": {"do": "remove", "card": want.card}}
 
 
 def check_move(cards: Cards, who: Person, id: str, place: dict) -> dict:

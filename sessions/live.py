@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from sessions import Refused, editing, leading, taking_part
 from sessions.cards import TEXT, Cards
+from sessions.earlier import Earlier
 from sessions.editing import OWN, SHAPES
 from sessions.leading import CONSOLE
 from sessions.people import Person
@@ -33,7 +34,7 @@ class LiveSession:
         self._first: dict[tuple[str, str], int] = {}  # (by, op id) -> seq of the first answer
         self._dots: Counter[str] = Counter()
         self._ranked: dict[str, set[str]] = {}
-        self.telling = Telling(self.stages, self.cards)
+        self.telling = Telling(self.stages, self.cards, Earlier(made.get("earlier", ())))
         for number, step in enumerate(self.stages.steps.values(), 1):
             self._prepare(step, f"s{number}")
 
@@ -46,6 +47,10 @@ class LiveSession:
         for g, group in enumerate(step.plan.from_.points if step.plan.from_ else (), 1):
             step.points[group.name] = [f"{prefix}-{g}-{n}" for n in range(1, len(group.items) + 1)]
             self.cards.prepare(step.id, zip(step.points[group.name], group.items, strict=True))
+        if found := self.telling.earlier.named(step.plan.from_):
+            for row in found.cards:
+                if row["id"] not in self.cards:
+                    self.cards.receive(step.id, row, found.place(row))
 
     @classmethod
     def fold(cls, entries: Iterable[dict]) -> "LiveSession":
@@ -105,7 +110,7 @@ class LiveSession:
         if board == "stage":
             return self._check_stage(who, op, at)
         step = self.stages.named(board)
-        people, console = step.kind.FROM_PEOPLE | OWN, step.kind.FROM_CONSOLE | CARD_OPS
+        people, console = step.kind.FROM_PEOPLE | OWN, step.kind.FROM_CONSOLE | CARD_OPS | ({"bring"} if step.plan.from_ else set())
         if do not in (console if who.leads else people if who.role == "participant" else set()):
             raise Refused("not_allowed" if do in people | console else "unknown_op")
         if who.leads:
@@ -138,6 +143,8 @@ class LiveSession:
         raise Refused("closed" if here else "other_step")
 
     def _check_board(self, step: Step, who: Person, op: dict) -> dict:
+        if op["do"] == "bring":
+            return editing.check_bring(self.cards, who, op)
         if op["do"] not in SHAPES:
             clean = step.kind.check(step.board, self.cards, who, op)
         elif who.leads or op["do"] in OWN:
@@ -162,7 +169,7 @@ class LiveSession:
     def _picked(self, step_id: str) -> list[str]:
         """What the rule alone would have carried: frozen beside what the facilitator chose."""
         offer = self.telling.offer(self.stages.steps[step_id])
-        return [item["id"] for item in offer["items"] if item["picked"]] if offer else []
+        return [item["id"] for item in offer["items"] if item["picked"] and "typed" not in item["why"]] if offer else []
 
     def _check_undo(self, who: Person, op: dict, at: float) -> dict:
         act = next((act for act in reversed(self.stages.acts) if act["seq"] == op.get("seq")), None)
@@ -202,13 +209,15 @@ class LiveSession:
 
     def _apply_board(self, step: Step, entry: dict) -> None:
         by, do = entry["by"], entry["do"]
-        if do in SHAPES or do in ("add", "move", "lower"):
+        if do in SHAPES or do in ("add", "move", "lower", "bring"):
             self.cards.apply(entry)
         if "brings" in entry:
             self.cards.apply({**entry, **entry["brings"]})
         if do == "unmerge":
             self._set_free(entry)
-        if do not in SHAPES:
+        if do == "bring":
+            step.brought.append(entry["card"])
+        elif do not in SHAPES:
             step.kind.apply(step.board, entry)
             self.cards.keep_with(entry)
         if "turns_to" in entry:

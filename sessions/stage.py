@@ -30,6 +30,7 @@ class Step:
         self.began: float | None = None  # when it was first on stage: the console draws its plan from it
         self.closed_at: float | None = None  # when it was closed or left: cards on their way still come in
         self.done_in: dict[str | None, set[str]] = {}  # per turn
+        self.brought: list[str] = []  # cards that the facilitator wrote on the carry sheet
         self.picked: list[str] | None = None  # what the rule alone would have carried in
         self.points: dict[str, list[str]] = {}  # per group that the rule may pick: the cards of the points in it
 

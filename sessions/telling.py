@@ -4,7 +4,10 @@ A view is for one audience: phone, screen or console. Half of all consoles are m
 """
 
 from sessions import carry
+from sessions.boards.collect import NEWEST
 from sessions.cards import Card, Cards
+from sessions.earlier import Earlier
+from sessions.scripted import From
 from sessions.splits import ENOUGH
 from sessions.stage import Stage, Step
 from sessions.table import Table
@@ -15,8 +18,8 @@ PLENTY = 60  # items a step is offered when its kind has no limit of its own
 class Telling:
     """`seq` is that of the last entry."""
 
-    def __init__(self, stages: Stage, cards: Cards):
-        self.stages, self.cards, self.seq = stages, cards, 1
+    def __init__(self, stages: Stage, cards: Cards, earlier: Earlier):
+        self.stages, self.cards, self.earlier, self.seq = stages, cards, earlier, 1
         self._few: dict[str, tuple[int, bool]] = {}  # per step: worked out at a seq
 
     def held(self) -> list[dict]:
@@ -35,12 +38,14 @@ class Telling:
     def view(self, audience: str) -> dict[str, dict]:
         step = self.stages.step
         if step is None:
-            return {}
+            return self._offers() if audience == "console" else {}
         parts = self._board_view(step, audience)
         parts["about"] = {"title": step.plan.title, "prompt": step.plan.prompt, **self._places(step), **self._told(step)}
         if isinstance(step.plan.beside, str):
             beside = self.stages.steps[step.plan.beside]
             parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen"), **self._compared(step)}
+        elif found := self.earlier.named(step.plan.beside):
+            parts["beside"] = found.beside(NEWEST if audience == "phone" else None)
         if audience == "screen":
             parts.update(self._called(step))
         if audience != "phone":
@@ -123,8 +128,10 @@ class Telling:
         """The levels or fields that carried items came from: the headings over them."""
         if not step.plan.from_:
             return {}
-        while not (found := _places_of(step)) and step.plan.from_:
+        while not (found := _places_of(step)) and step.plan.from_ and not step.plan.from_.session:
             step = self.stages.steps[step.plan.from_.step]
+        if not found and (earlier := self.earlier.named(step.plan.from_)):
+            found = earlier.places
         return {"places": [{key: place[key] for key in ("id", "name", "number") if key in place} for place in found]}
 
     def _offers(self) -> dict[str, dict]:
@@ -133,27 +140,54 @@ class Telling:
         return {f"offer:{id}": offer for id, offer in offers.items() if offer}
 
     def offer(self, step: Step) -> dict | None:
-        """None while there is nothing to carry from."""
+        """None while there is nothing to carry from. What the facilitator wrote on the sheet stands on it first."""
         plan = step.plan.from_
-        source = self.stages.steps[plan.step] if plan else None
-        if source is None or not source.visited:
+        if plan is None:
             return None
         rule, most = carry.parse(plan.rule), step.most or PLENTY
-        needs = rule.cuts or (rule.name == "field" and getattr(source.board, "sorts", False))
-        ready = self.shown(source) or not needs
-        items = carry.offer(rule, self._source(source, needs), most, plan.ballot) if ready else []
-        items = self._points(step, source, items, most) if step.points else items
-        why = {} if items else {"why": "empty" if ready else "reveal"}
+        typed = [{"id": id, "text": self.cards.face(id)["text"], "why": {"typed": True}, "picked": True, "tie": False} for id in self.cards.shown(step.brought)]
+        source = None if plan.session else self.stages.steps[plan.step]
+        if source and not source.visited and not typed:
+            return None
+        table, why = self._from_step(source, rule) if source else self._from_session(plan)
+        items = carry.offer(rule, table, most, plan.ballot) if table else []
+        items = self._points(step, items, most) if step.points else items
+        told = {"source": source.id} if source else {"source": None, "script": plan.session, "session": found.told if (found := self.earlier.named(plan)) else None}
         bare = {} if getattr(step.kind, "LEAST", 1) else {"least": 0}
-        return {"step": step.id, "source": source.id, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why, **bare}
+        why_not = {} if items else {"why": why}
+        items = [*typed, *(item for item in items if item["id"] not in step.brought)]
+        return {"step": step.id, **told, "rule": plan.rule, "ready": bool(items), "most": most, "items": items, **why_not, **bare}
 
-    def _points(self, step: Step, source: Step, groups: list[dict], most: int) -> list[dict]:
+    def _from_step(self, source: Step, rule: carry.Rule) -> tuple[Table | None, str]:
+        """What the rule may look at, or why that is nothing."""
+        needs = rule.cuts or (rule.name == "field" and getattr(source.board, "sorts", False))
+        if not source.visited or (needs and not self.shown(source)):
+            return None, "reveal" if source.visited else "later"
+        return self._source(source, needs), "empty"
+
+    def _from_session(self, plan: From) -> tuple[Table | None, str]:
+        """What an earlier session found, as its cards are now."""
+        found = self.earlier.named(plan)
+        if found is None:
+            return None, "no_session"
+        rows = {self.cards.top(row["id"]): row for row in reversed(found.cards)}
+        now = [{**rows[id], "id": id, "text": self.cards.face(id)["text"], "state": self.cards.state(id)} for id in self.cards.tops(row["id"] for row in found.cards)]
+        return Table(found.kind, now, found.table.facts), "empty"
+
+    def _points(self, step: Step, groups: list[dict], most: int) -> list[dict]:
         """The points in each of the groups on the sheet, in the order of the sheet; those of picked groups are picked as long as they fit."""
-        names = {self.cards.top(id): name for id, name in zip(self.cards.prepared(source.id), source.plan.config["items"], strict=True)}
         points = [{"id": id, "text": self.cards.face(id)["text"], "why": {**group["why"], "of": group["text"]}, "picked": group["picked"], "tie": group["tie"]}
-                  for group in groups for id in self.cards.shown(step.points.get(names.get(group["id"], ""), ()))]
+                  for group in groups for id in self.cards.shown(step.points.get(self._group(step, group), ()))]
         goes = [point["id"] for point in points if point["picked"]][:most]
         return [{**point, "picked": point["id"] in goes} for point in points]
+
+    def _group(self, step: Step, group: dict) -> str:
+        """The name in the script of a group on the sheet: the facilitator may have said it in other words."""
+        if step.plan.from_.session:
+            return next((row["text"] for row in self.earlier.named(step.plan.from_).cards if self.cards.top(row["id"]) == group["id"]), "")
+        source = self.stages.steps[step.plan.from_.step]
+        names = {self.cards.top(id): name for id, name in zip(self.cards.prepared(source.id), source.plan.config["items"], strict=True)}
+        return names.get(group["id"], "")
 
     def carried(self, step: Step) -> dict[str, list[str]]:
         """How the facilitator changed what the rule picked: ids of shown items `added` and `left` out."""

@@ -353,6 +353,9 @@ export interface Beside {
   step: string;
   kind: Kind;
   title: string;
+  session?: string; // the title of an earlier session that it comes from
+  date?: string; // of that session, yyyy-mm-dd
+  more?: number; // that a phone does not get
   parts: Parts;
   compared?: Record<string, { people: number; options: Record<string, number>; change: string | null }>; // the same poll, earlier
 }

@@ -38,6 +38,9 @@ export function crowdWords({ phones, tables, paper }: Crowd): string {
   return [phones && nt("{n} telefoon", "{n} telefoons", phones), tables && nt("{n} tafel", "{n} tafels", tables), paper && t("{n} op papier", { n: paper })].filter(Boolean).join(", ");
 }
 
+// "3 oktober", and the year when it is another one.
+export const day = (date: string): string => new Date(`${date}T12:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", ...(+date.slice(0, 4) !== new Date().getFullYear() && { year: "numeric" as const }) });
+
 export const minutes = (n: number) => nt("{n} minuut", "{n} minuten", n);
 
 // A reason reads on from the card: "want ..." unless its writer began so.

@@ -131,7 +131,7 @@ def test_an_unknown_script_is_refused(server, name):
 
 
 def test_a_body_that_is_too_large_is_refused(server):
-    assert refused(lambda: server.create("kennismaken", title="x" * 70_000)) == (413, "too_large")
+    assert refused(lambda: server.api("POST", "/api/way-in", {"name": "x" * 70_000})) == (413, "too_large")
 
 
 def test_an_unknown_way_in_to_the_api_is_refused_in_json(server):

@@ -1,6 +1,7 @@
 """A live session with its small cast (anna, bram, chris, facilitator) and the log it writes, for tests without a server."""
 
 import json
+from collections.abc import Sequence
 from itertools import count
 
 import msgspec
@@ -13,18 +14,18 @@ ANNA, BRAM, CHRIS = (Person(name, "participant") for name in ("anna", "bram", "c
 AUDIENCES = ("phone", "screen", "console")
 
 
-def made(text: str) -> dict:
-    """Entry 1 of a session with this script."""
+def made(text: str, earlier: Sequence[dict] = ()) -> dict:
+    """Entry 1 of a session with this script, which goes on from these reports."""
     plan = script.worded(script.load(text))
     return {"seq": 1, "by": "console", "id": "made", "do": "made", "board": "stage", "format": 1, "script": msgspec.to_builtins(plan),
-            "title": plan.title, "group": "Kernteam", "lang": "nl", "rehearsal": False, "started": 1_800_000_000}
+            "title": plan.title, "group": "Kernteam", "lang": "nl", "rehearsal": False, "started": 1_800_000_000, "earlier": list(earlier)}
 
 
 class Workshop:
     """`at` is the clock in session seconds; every op gets a fresh id unless one is given."""
 
-    def __init__(self, text: str | None = None):
-        self.live = LiveSession(made(text or script.shipped()["kennismaken"]))
+    def __init__(self, text: str | None = None, earlier: Sequence[dict] = ()):
+        self.live = LiveSession(made(text or script.shipped()["kennismaken"], earlier))
         self.log = [self.live.made]
         self.at = 0.0
         self._ids = count(1)

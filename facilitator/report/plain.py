@@ -1,10 +1,9 @@
-"""The report for other programs: clean JSON, with a format number that goes up when a reader would break."""
+"""The report for other programs: clean JSON, with a format number that goes up when a reader would break. Later sessions go on from it too, see sessions/earlier.py."""
 
 import json as stdlib
 
 from facilitator.report.sections import Report, Section
-
-FORMAT = 1
+from sessions.earlier import FORMAT
 
 
 def json(report: Report) -> str:
@@ -35,6 +34,7 @@ def _step(section: Section) -> dict:
         "kind": section.kind,
         "title": section.title,
         "question": section.question,
+        "places": [{key: place[key] for key in ("id", "name", "number") if key in place} for place in section.places],
         "carried": {"added": section.added, "left": section.left},
         "result": {"rows": section.rows, "facts": section.facts, "aside": section.aside} if section.told else None,
     }

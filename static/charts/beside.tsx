@@ -1,6 +1,7 @@
 // What an earlier step found, in one strip above the work it is meant for.
 
 import { type Beside, items } from "../wire";
+import { headOf } from "../parts/beside";
 import { t } from "../words";
 import { inOrder } from "./piles";
 
@@ -11,8 +12,8 @@ export function Strip({ beside }: { beside?: Beside }) {
   const texts = textsOf(beside);
   if (!texts.length) return null;
   return (
-    <section class="beside" aria-label={beside.title}>
-      <h2>{beside.title}</h2>
+    <section class="beside" aria-label={headOf(beside)}>
+      <h2>{headOf(beside)}</h2>
       <p>
         {[...texts.slice(0, MOST), ...(texts.length > MOST ? [t("en nog {n}", { n: texts.length - MOST })] : [])].join(" · ")}
       </p>

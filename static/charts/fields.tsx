@@ -8,6 +8,7 @@ import type { Live } from "../live";
 import { besideOf, tagsOf } from "../parts/given";
 import type { Beside, Field, Item } from "../wire";
 import { t, want } from "../words";
+import { headOf } from "../parts/beside";
 import { textsOf } from "./beside";
 import { Column } from "./column";
 import { narrowed, narrowedTo } from "./narrowed";
@@ -57,9 +58,9 @@ function ResultBox({ beside, focus }: { beside: Beside; focus?: Item }) {
   const { ref, pages, says } = usePages({ list: textsOf(beside).map((text, i) => ({ id: String(i), key: text, it: text })), draw: goal, more, forms: 3 });
   const left = pages.slice(1).flat().length;
   return (
-    <section class="res" aria-label={beside.title}>
+    <section class="res" aria-label={headOf(beside)}>
       <div class="goal">
-        <h2>{beside.title}</h2>
+        <h2>{headOf(beside)}</h2>
         <ol ref={ref}>
           {pages[0].map(goal)}
           {left > 0 && says[0] && <li class="rest-of" key="more">{t("en nog {n}", { n: left })}</li>}

@@ -46,6 +46,7 @@ export function sentence(stage: Stage, act: Act, named: (card: string) => string
     end: t("sessie beëindigd"),
     resume: t("sessie hervat"),
     add: t("kaart toegevoegd{what}", { what }),
+    bring: t("erbij gezet{what}", { what }),
     edit: t("kaart aangepast{what}", { what }),
     move: t("kaart verplaatst{what}", { what }),
     lower: t("een laag lager gezet{what}", { what }),

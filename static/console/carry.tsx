@@ -1,14 +1,14 @@
 // The carry sheet: what goes along to a step that works on earlier cards. The rule picks, the facilitator decides.
 import { useState } from "preact/hooks";
 import { figure } from "../parts/answers";
-import { dots, nt, t } from "../words";
+import { day, dots, nt, t } from "../words";
 import type { Ballot, Step } from "../wire";
-import { decline, going, goWith, offerFor, type Offer, type Offered, type Why } from "./carrying";
+import { bring, decline, going, goWith, offerFor, type Offer, type Offered, type Why } from "./carrying";
 import { placesOf } from "./places";
 import { Press } from "./press";
 import { sheet, stage, tab } from "./room";
 import { Sheet } from "./sheet";
-import { collects, numberOf, sourceOf } from "./steps";
+import { numberOf, sourceOf } from "./steps";
 import { stroll } from "./stroll";
 import { Trouble } from "./trouble";
 
@@ -21,7 +21,7 @@ export function Carry() {
   const title = t("Wat gaat mee naar stap {n}?", { n: numberOf(stage.value, step.id) });
   return (
     <Sheet title={title} onClose={close} wide>
-      {offer?.ready ? <Choice key={step.id} offer={offer} close={close} /> : <NotYet close={close} bare={offer?.why === "empty" && offer.least === 0} />}
+      {offer?.ready ? <Choice key={step.id} offer={offer} close={close} /> : <NotYet offer={offer} close={close} />}
     </Sheet>
   );
 }
@@ -31,7 +31,6 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
   const on = (item: Offered) => changed[item.id] ?? item.picked;
   const chosen = offer.items.filter(on).map((item) => item.id);
   const over = chosen.length - offer.most;
-  const source = stage.value.steps.find((it) => it.id === offer.source)!;
   const why = over > 0 ? t("Dat zijn er {over} te veel. Er passen er {most}.", { over, most: offer.most }) : chosen.length || offer.least === 0 ? undefined : t("Kies er minstens een.");
   const onward = async (event: Event) => {
     event.preventDefault();
@@ -54,11 +53,12 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
               {item.n > 1 && <b class="k">{item.n}</b>}
               {item.wish && <span class="tag">{t("wens")}</span>}
               {item.tie && <span class="tag">{t("gelijk")}</span>}
-              <span class="small why">{reason(item, source)}</span>
+              <span class="small why">{reason(item, offer)}</span>
             </label>
           </li>
         ))}
       </ul>
+      <Typing extra />
       <Trouble place={tab.value} />
       <div class="foot">
         <p role="status">{why || nt("{n} kaart gaat mee.", "{n} kaarten gaan mee.", chosen.length)}</p>
@@ -81,19 +81,63 @@ function Mark({ item }: { item: Offered }) {
   ) : null;
 }
 
+// What is not on the list, in the facilitator's own words.
+function Typing({ extra }: { extra?: boolean }) {
+  const [text, setText] = useState("");
+  const add = async () => {
+    if (text.trim() && (await bring(text.trim()))) setText("");
+  };
+  const keyed = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault(); // not "Verder"
+    add();
+  };
+  return (
+    <div class="row typing">
+      <label class="field">
+        <span>{extra ? t("Nog iets erbij") : t("Typ zelf wat meegaat")}</span>
+        <input type="text" maxLength={280} data-extra={extra ? "" : undefined} value={text} autocomplete="off" onInput={(event) => setText(event.currentTarget.value)} onKeyDown={keyed} />
+      </label>
+      <Press word={t("Zet erbij")} onPress={add} />
+    </div>
+  );
+}
+
 function told(offer: Offer): string {
   const ties = offer.items.some((item) => item.tie) ? t("Op de grens staan er een paar gelijk: die gaan allemaal mee. Haal weg wat niet mee hoeft.") : "";
-  return [t("“{title}” werkt met wat stap {n} opleverde, hoogstens {most}.", { title: going.value!.step.title, n: numberOf(stage.value, offer.source), most: offer.most }), ties].join(" ");
+  const { title } = going.value!.step;
+  const from = offer.session
+    ? t("“{title}” werkt met “{step}” uit {session}, hoogstens {most}.", { title, step: offer.session.step, session: when(offer.session), most: offer.most })
+    : offer.source
+      ? t("“{title}” werkt met wat stap {n} opleverde, hoogstens {most}.", { title, n: numberOf(stage.value, offer.source), most: offer.most })
+      : t("“{title}” neemt er hoogstens {most} mee.", { title, most: offer.most });
+  return [from, offer.why && lacking(offer.why, offer.source), ties].filter(Boolean).join(" ");
 }
 
-function reason({ why, n }: Offered, source: Step): string {
-  const found = [why.of, measured(why, source), why.kept && t("blijft op tafel")].filter(Boolean);
-  return found.length || n < 2 ? found.join(", ") : t("uit {n} kaarten", { n });
+function reason({ why, n }: Offered, { source, session }: Offer): string {
+  if (why.typed) return t("zelf getypt");
+  const found = [why.of, measured(why, stage.value.steps.find(({ id }) => id === source)), why.kept && t("blijft op tafel")].filter(Boolean);
+  const said = found.length || !(n > 1) ? found.join(", ") : t("uit {n} kaarten", { n });
+  return session ? [t("uit {session}", { session: when(session) }), said].filter(Boolean).join(": ") : said;
 }
 
-function measured(why: Why, source: Step): string {
+const when = ({ title, date }: NonNullable<Offer["session"]>): string => `${title}, ${day(date)}`;
+
+// Why there is nothing to choose from.
+function lacking(why: NonNullable<Offer["why"]> | "later", source: string | null): string {
+  const n = source ? numberOf(stage.value, source) : 0;
+  const said = {
+    reveal: t("Toon eerst de uitslag van stap {n}.", { n }),
+    later: t("Deze stap gaat verder met stap {n}. Die is nog niet geweest.", { n }),
+    no_session: t("Deze stap gaat verder op een eerdere sessie. Die is bij het begin niet gekozen."),
+    empty: source ? t("Stap {n} heeft nog geen kaarten om mee te nemen.", { n }) : t("De eerdere sessie heeft hier geen kaarten voor."),
+  };
+  return said[why];
+}
+
+function measured(why: Why, source?: Step): string {
   if (why.dots !== undefined) {
-    const ballot = source.config?.ballots?.find((it: Ballot) => it.id === why.ballot);
+    const ballot = source?.config?.ballots?.find((it: Ballot) => it.id === why.ballot);
     return ballot ? t("{dots} bij “{ballot}”", { dots: dots(why.dots), ballot: ballot.name }) : dots(why.dots);
   }
   if (why.place !== undefined) return t("plek {place}", { place: why.place });
@@ -103,15 +147,13 @@ function measured(why: Why, source: Step): string {
   return why.median === null || why.spread === null ? t("nog geen antwoord") : "";
 }
 
-// `bare`: this step can begin with nothing.
-function NotYet({ close, bare }: { close: () => void; bare: boolean }) {
-  const { step } = going.value!;
-  const source = stage.value.steps.find((it) => it.id === sourceOf(step))!;
-  const n = numberOf(stage.value, source.id);
-  const hidden = !collects(source) && source.visited && !source.revealed;
+function NotYet({ offer, close }: { offer?: Offer; close: () => void }) {
+  const bare = offer?.least === 0 && offer.why !== "reveal";
   return (
     <>
-      <p>{hidden ? t("Toon eerst de uitslag van stap {n}.", { n }) : source.visited ? t("Stap {n} heeft nog geen kaarten om mee te nemen.", { n }) : t("Deze stap gaat verder met stap {n}. Die is nog niet geweest.", { n })}</p>
+      <p>{lacking(offer?.why ?? "later", sourceOf(going.value!.step))}</p>
+      <Typing />
+      <Trouble place={tab.value} />
       <div class="foot">
         <Press look={bare ? undefined : "main"} word={t("Terug")} onPress={close} />
         {bare && <Press look="main" word={t("Ga verder zonder")} onPress={async () => (await goWith([])) && close()} />}

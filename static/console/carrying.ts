@@ -1,5 +1,6 @@
 // What goes along from step to step: the offer of the server, what was left out on purpose, and what came later.
 import { signal } from "@preact/signals";
+import { newId } from "../live";
 import type { Stage, Step } from "../wire";
 import { placeKey } from "./places";
 import { act, allItems, lead, onBoard, parts, stage, tab } from "./room";
@@ -7,10 +8,12 @@ import { current, origin } from "./steps";
 
 export interface Offer {
   step: string;
-  source: string;
+  source: string | null; // a step of this session, or else of an earlier one:
+  script?: string;
+  session?: { title: string; date: string; step: string } | null;
   rule: string;
   ready: boolean;
-  why?: "reveal" | "empty";
+  why?: "reveal" | "empty" | "later" | "no_session";
   most: number;
   least?: 0; // the step can begin with nothing
   items: Offered[];
@@ -41,6 +44,7 @@ export interface Why {
   in?: string;
   of?: string; // the picked thing that this is a point of
   kept?: boolean;
+  typed?: boolean; // by the facilitator, on the sheet
 }
 
 // The step the carry sheet is open for, and the step we were at when it opened: another facilitator may go on meanwhile.
@@ -52,6 +56,8 @@ export function goWith(items: string[]): Promise<boolean> {
   const { step, from } = going.value!;
   return moveOn(step, from, items);
 }
+
+export const bring = (text: string): Promise<boolean> => act({ board: going.value!.step.id, do: "bring", card: newId(), text });
 
 // A new step is led from Nu, wherever the facilitator was.
 export async function moveOn(step: Step, from: string | null, items?: string[]): Promise<boolean> {
@@ -87,7 +93,8 @@ export const addToList = (ids: string[]): Promise<boolean> => onBoard("items", {
 // A card from the facilitator, in the step where such cards are collected; from there it goes along to the list on stage.
 export async function addCard(card: string, text: string, { place, because, tag }: { place?: string; because: string; tag?: string }): Promise<boolean> {
   const step = current(stage.value)!;
-  const source = origin(stage.value, step)!;
+  const source = origin(stage.value, step);
+  if (!source) return (await act({ board: step.id, do: "bring", card, text })) && addToList([card]);
   const added = await act({ board: source.id, do: "add", card, text, [placeKey(source.kind)]: place, ...(because && { because }), ...(tag && { tag }) });
   return added && (source.id === step.id || addToList([card]));
 }

@@ -33,12 +33,12 @@ export function Following({ onGo }: { onGo: (step: Step) => void }) {
 }
 
 function along(step: Step): string {
-  const source = sourceOf(step);
-  if (!source || step.visited) return "";
+  if (!step.from || step.visited) return "";
   const offer = offerFor(step.id);
-  const n = numberOf(stage.value, source);
+  const n = numberOf(stage.value, sourceOf(step) ?? "");
   if (!offer) return t("Gaat verder met stap {n}.", { n });
   const picked = offer.items.filter((it) => it.picked).length;
   if (offer.ready) return picked ? t("Neemt {cards} mee.", { cards: cards(picked) }) : t("Jij kiest wat meegaat.");
+  if (offer.why === "no_session") return t("Jij typt wat meegaat.");
   return offer.why === "reveal" ? t("Toon eerst de uitslag van stap {n}.", { n }) : t("Stap {n} heeft nog geen kaarten.", { n });
 }

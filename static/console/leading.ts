@@ -5,11 +5,11 @@ import { toRedo, toUndo } from "./acts";
 import { going, moveOn } from "./carrying";
 import { placesOf } from "./places";
 import { caughtUp, isWaiting, lead, onBoard, parts, sheet, stage, tab, tops } from "./room";
-import { collects, current, following, likely, nextTurn, preceding, sourceOf, type Move } from "./steps";
+import { collects, current, following, likely, nextTurn, preceding, type Move } from "./steps";
 
 export function go(step: Step | undefined): void {
   if (!step || isWaiting("go")) return;
-  if (sourceOf(step) && !step.visited) {
+  if (step.from && !step.visited) {
     going.value = { step, from: stage.value.now.step };
     sheet.value = "carry";
     return;

@@ -75,7 +75,7 @@ function Nothing() {
     <>
       <h2>{t("Kies kaarten")}</h2>
       <p class="small">{t("Kies een kaart om hem aan te passen. Kies er meer om ze samen te voegen.")}</p>
-      {origin(stage.value, step) && parts.value.about.reads !== "nobody" && <Add key={step.id} />}
+      {(origin(stage.value, step) || step.from) && parts.value.about.reads !== "nobody" && <Add key={step.id} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { trouble } from "./room";
 
 // Where typing or Enter makes sense at once; a browser would take the first box of a list.
-const FIRST = "input:not([type=checkbox]), textarea, .btn.main";
+const FIRST = "input:not([type=checkbox], [data-extra]), textarea, .btn.main";
 
 interface Frame {
   title: string;

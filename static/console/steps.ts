@@ -47,6 +47,7 @@ export function likely(stage: Stage, parts: Parts): Move {
 // "bundels van stap 1", from the rule in the script: all, clustered, top(5,votes), field(x), chosen.
 export function takes(stage: Stage, step: Step): string {
   if (!step.from) return "";
+  if (step.from.session) return t("uit een eerdere sessie");
   const { step: source, rule } = step.from;
   const n = numberOf(stage, source);
   const top = rule.match(/^(top|lowest)\((\d+)/);
@@ -56,7 +57,8 @@ export function takes(stage: Stage, step: Step): string {
   return t("kaarten van stap {n}", { n });
 }
 
-export const sourceOf = (step: Step): string | null => step.from?.step ?? null;
+// The step of this session that `step` works on; null for a step of an earlier session.
+export const sourceOf = (step: Step): string | null => (step.from && !step.from.session ? step.from.step : null);
 
 // The collecting step whose cards `step` works on, however many steps ago; a collecting step is its own. None where the script itself lists them.
 export function origin(stage: Stage, step: Step): Step | undefined {

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../icons";
 import { minutes, nt, t } from "../words";
-import { begin, type Script } from "./owner";
+import { GoesOn } from "./goes-on";
+import { begin, type Earlier, type Script } from "./owner";
 
 const MOST_PEOPLE = 200;
 
@@ -11,13 +12,14 @@ export function Begin({ scripts }: { scripts: Script[] }) {
   const [title, setTitle] = useState<string | null>(null); // null: the title of the script
   const [group, setGroup] = useState("");
   const [people, setPeople] = useState(24);
+  const [earlier, setEarlier] = useState<Earlier[]>([]);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
   const start = async (rehearsal: number) => {
     if (busy) return;
     setBusy(true);
     try {
-      const made = await begin({ script: picked.id, title: (title ?? picked.title).trim() || picked.title, group: group.trim(), ...(rehearsal && { rehearsal }) });
+      const made = await begin({ script: picked.id, title: (title ?? picked.title).trim() || picked.title, group: group.trim(), earlier, ...(rehearsal && { rehearsal }) });
       location.href = made.console_url;
     } catch (error) {
       setWrong((error as Error).message);
@@ -44,6 +46,7 @@ export function Begin({ scripts }: { scripts: Script[] }) {
           <input type="text" maxLength={120} value={group} onInput={(event) => setGroup(event.currentTarget.value)} autocomplete="off" />
         </label>
       </div>
+      <GoesOn key={picked.id} script={picked} group={group} onPick={setEarlier} />
       <div class="row start">
         <button type="submit" class="btn main" aria-disabled={busy ? true : undefined}>
           {t("Begin werksessie")} <Icon name="right" />

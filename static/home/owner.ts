@@ -9,7 +9,22 @@ export interface Script {
   people: [number, number]; // the smallest and the largest group
   minutes: number;
   steps: { kind: Kind; title: string; minutes: number }[];
+  goes_on_from: string[]; // ids of the scripts whose sessions it works on
 }
+
+// A session that a new one can go on from; `lacks` says why it cannot come along after all.
+export interface Fits {
+  id: string;
+  script: string;
+  title: string;
+  group: string;
+  date: string; // yyyy-mm-dd
+  people: number;
+  rehearsal: boolean;
+  lacks: string | null;
+}
+
+export type Earlier = { session: string } | { code: string } | { report: object };
 
 export interface Session {
   id: string;
@@ -29,6 +44,7 @@ export interface Wish {
   title?: string;
   group?: string;
   rehearsal?: number; // simulated people
+  earlier?: Earlier[];
 }
 
 let key = "";
@@ -40,6 +56,7 @@ export function hold(owner: string): void {
 export const scripts = (): Promise<Script[]> => ask("GET", "/api/scripts");
 export const sessions = (): Promise<Session[]> => ask("GET", "/api/sessions");
 export const begin = (wish: Wish): Promise<Session> => ask("POST", "/api/sessions", wish);
+export const earlierFor = (script: string, group: string): Promise<Fits[]> => ask("GET", `/api/scripts/${script}/earlier?group=${encodeURIComponent(group)}`);
 export const wipe = (id: string): Promise<unknown> => ask("DELETE", `/api/sessions/${id}`);
 
 // Raises Error with the server's own sentence.
