@@ -110,6 +110,15 @@ def pick_way_in():
     return jsonify(addresses=house().way_in.addresses())
 
 
+@api.get("/descent/<card>")
+def descent(card: str):
+    """What became of one card, for the panel of the console."""
+    live = known(console_session()).live
+    if card not in live.cards:
+        raise Problem("no_such_card")
+    return jsonify(live.descents().of(card))
+
+
 def links(room) -> dict:
     """`room` has an id and a code. Everything a program needs to send people to a session."""
     access, base = house().access, house().settings.url.rstrip("/") or request.host_url.rstrip("/")

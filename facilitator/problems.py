@@ -11,6 +11,7 @@ PROBLEMS = {
     "no_such_page": (404, _("Deze pagina is er niet"), _("Typ de code die op het grote scherm staat.")),
     "no_such_session": (404, _("Deze werksessie is er niet"), _("Misschien is ze al gewist.")),
     "no_such_script": (404, _("Dit draaiboek ken ik niet"), _("Kies een draaiboek uit de lijst.")),
+    "no_such_card": (404, _("Deze kaart is er niet meer"), _("Kies een andere kaart.")),
     "no_such_address": (404, _("Dit netwerk is er niet meer"), _("Kies een ander netwerk uit de lijst.")),
     "old_ticket": (410, _("Deze link is verlopen"), _("Een link naar een verslag of draaiboek werkt één minuut. Open het opnieuw vanaf de pagina waar je vandaan kwam.")),
     "wrong_host": (421, _("Dit adres hoort niet bij deze werksessie"), _("Gebruik het adres dat op het grote scherm staat.")),

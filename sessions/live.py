@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from sessions import Refused, editing, leading, taking_part
 from sessions.cards import TEXT, Cards
+from sessions.descent import Descents
 from sessions.earlier import Earlier
 from sessions.editing import OWN, SHAPES
 from sessions.leading import CONSOLE
@@ -262,6 +263,10 @@ class LiveSession:
     def carried(self, step_id: str) -> dict[str, list[str]]:
         """How the facilitator changed what the rule picked: ids of shown items `added` and `left` out."""
         return self.telling.carried(self.stages.named(step_id))
+
+    def descents(self) -> Descents:
+        """What became of each card, as far as the room was shown."""
+        return self.telling.descents()
 
     def own(self, pid: str | None) -> dict:
         step = self.stages.step

@@ -6,6 +6,7 @@ A view is for one audience: phone, screen or console. Half of all consoles are m
 from sessions import carry
 from sessions.boards.collect import NEWEST
 from sessions.cards import Card, Cards
+from sessions.descent import Descents
 from sessions.earlier import Earlier
 from sessions.scripted import From
 from sessions.splits import ENOUGH
@@ -47,7 +48,7 @@ class Telling:
         elif found := self.earlier.named(step.plan.beside):
             parts["beside"] = found.beside(NEWEST if audience == "phone" else None)
         if audience == "screen":
-            parts.update(self._called(step))
+            parts.update(self._called(step) | self._held_up(step))
         if audience != "phone":
             parts["turnout"] = self._turnout(step)
         if audience == "console":
@@ -74,6 +75,17 @@ class Telling:
         if card is None or not self.shown(step) or card not in self.cards.shown(getattr(step.board, "on_call", ())):
             return {}
         return {card: self.cards.face(card)}
+
+    def _held_up(self, step: Step) -> dict[str, dict]:
+        """Where the card that everybody talks about comes from; what it is in this step stands on the card itself."""
+        card = self.stages.screen.get("card")
+        descent = self.descents().of(card, before=step.id) if card in self.cards else {}
+        return {"descent": descent} if descent.get("steps") else {}
+
+    def descents(self) -> Descents:
+        """Where cards came from and went: over the steps that the room was shown, and that people could read."""
+        told = [step for step in self.stages.steps.values() if step.visited and not step.reads and not step.turns and self.tells(step)]
+        return Descents(self.cards, [(step, self.result(step)) for step in told])
 
     def shown(self, step: Step) -> bool:
         """Whether the result may be told: it was shown, and in an anonymous step there are answers enough to hide among."""

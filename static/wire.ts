@@ -230,6 +230,30 @@ export interface ScaleRanking {
   lowest: ScaleCell[];
 }
 
+// What became of a card: the notes it came from and what each step said of it, in the order it went through them.
+export interface Descent {
+  cards: number; // original cards
+  steps: Station[];
+}
+
+export interface Station {
+  step: string;
+  kind: Kind;
+  title: string;
+  notes?: string[];
+  dots?: Record<string, number>; // per ballot by name
+  place?: number;
+  of?: number;
+  median?: number;
+  medians?: Record<string, number>; // per check by name
+  scored?: number;
+  most?: string[]; // names of buckets, options or levels, with n of people
+  n?: number;
+  people?: number;
+  links?: number;
+  row?: true; // of a plan
+}
+
 export interface Reason {
   card: string;
   text: string;

@@ -3,7 +3,7 @@
 from babel.dates import format_date
 
 from facilitator.paper import Paper
-from facilitator.report import sentences
+from facilitator.report import descents, sentences
 from facilitator.report.figures import Cell, cards, figures, key
 from facilitator.report.pictures import draw
 from facilitator.report.sections import Report
@@ -26,5 +26,5 @@ def _cell(value: Cell) -> str:
 
 _PAPER = Paper(
     "report", crowd=sentences.crowd, who=sentences.who, outcome=sentences.outcome, carried=sentences.carried, method=sentences.method, headline=sentences.headline,
-    draw=draw, figures=figures, cards=cards, key=key, cell=_cell,
+    draw=draw, figures=figures, cards=cards, key=key, descent=descents.line, cell=_cell,
 )  # fmt: skip

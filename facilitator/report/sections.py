@@ -10,9 +10,11 @@ from typing import Any
 from msgspec import Struct, convert
 
 from sessions.boards import KINDS
+from sessions.descent import Descents
 from sessions.table import Table
 
 Row = dict[str, Any]
+DESCENDED = {"vote", "order", "scale", "plan"}  # kinds whose rows say where they came from
 
 
 class Section(Struct, frozen=True, kw_only=True):
@@ -66,7 +68,7 @@ class Report(Struct, frozen=True, kw_only=True):
 def sections(live) -> Report:
     """The report of a live session as it is now."""
     stage = live.stage("console", 0)
-    steps = [step for step in stage["steps"] if step["visited"]]
+    steps, descents = [step for step in stage["steps"] if step["visited"]], live.descents()
     return Report(
         script=live.made["script"]["id"],
         title=stage["title"],
@@ -76,7 +78,7 @@ def sections(live) -> Report:
         crowd=stage["crowd"],
         approved=stage["approved"],
         rehearsal=stage["rehearsal"],
-        sections=[_section(step, live.result(step["id"]), live.tells(step["id"]), stage["notes"], _carried(live, step["id"])) for step in steps],
+        sections=[_section(step, live.result(step["id"]), live.tells(step["id"]), stage["notes"], _carried(live, step["id"]), descents) for step in steps],
         decisions=_notes(stage, "decision"),
         open=_notes(stage, "open"),
     )
@@ -86,9 +88,9 @@ def _carried(live, step: str) -> dict[str, list[str]]:
     return {way: [live.cards.face(id)["text"] for id in ids] for way, ids in live.carried(step).items()}
 
 
-def _section(step: Row, table: Table, told: bool, notes: list[Row], carried: dict[str, list[str]]) -> Section:
+def _section(step: Row, table: Table, told: bool, notes: list[Row], carried: dict[str, list[str]], descents: Descents) -> Section:
     face = _face(step)
-    rows = [_told(row) for row in table.shown()] if told else []
+    rows = [_told(row) | _descent(row, step, descents) for row in table.shown()] if told else []
     here = [note for note in notes if note["step"] == step["id"]]
     return Section(
         step=step["id"],
@@ -120,6 +122,14 @@ def _told(row: Row) -> Row:
     if "cards" in row:
         told["cards"] = [{key: value for key, value in card.items() if key != "state"} for card in row["cards"] if card["state"] == "shown"]
     return told
+
+
+def _descent(row: Row, step: Row, descents: Descents) -> Row:
+    """Where an item came from, when that is more than one card of one step."""
+    if step["kind"] not in DESCENDED:
+        return {}
+    found = descents.of(row["id"], before=step["id"])
+    return {"descent": found} if found["cards"] > 1 or len(found["steps"]) > 1 else {}
 
 
 def _aside(row: Row) -> int:

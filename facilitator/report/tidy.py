@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from csv import writer
 
-from facilitator.report import kinds
+from facilitator.report import descents, kinds
 from facilitator.report.sections import Report, Section
 
 HEAD = ["step", "kind", "id", "text", "place", "measure", "value"]
@@ -27,7 +27,7 @@ def _lines(report: Report) -> Iterator[list]:
         yield [section.step, section.kind, "", section.title, "", "told", int(section.told)]
         yield from _facts(section)
         for row in section.rows:
-            yield from ([section.step, section.kind, *cell] for cell in kinds.of(section).measures(row))
+            yield from ([section.step, section.kind, *cell] for cell in [*kinds.of(section).measures(row), *descents.measures(row)])
     for measure, notes in (("decision", report.decisions), ("open", report.open)):
         yield from ([note["step"], "note", "", note["text"], "", measure, 1] for note in notes)
 

@@ -73,6 +73,6 @@ const run = ([first, last]: [number, number]): string => (last - first > 1 ? t("
 // 1, 2 en 5
 const listed = (numbers: number[]): string => inRow(numbers.map(String), ", ", t(" en "));
 
-const inRow = (words: string[], comma: string, and: string): string => [words.slice(0, -1).join(comma), words[words.length - 1]].filter(Boolean).join(and);
+export const inRow = (words: string[], comma: string, and: string): string => [words.slice(0, -1).join(comma), words[words.length - 1]].filter(Boolean).join(and);
 
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);

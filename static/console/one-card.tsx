@@ -3,6 +3,7 @@ import { KINDS } from "kinds:all";
 import { useState } from "preact/hooks";
 import { nt, t } from "../words";
 import { type Item, placeOf } from "../wire";
+import { CameFrom } from "./came-from";
 import { decline } from "./carrying";
 import { spotlight } from "./leading";
 import { letGo } from "./picked";
@@ -33,6 +34,7 @@ export function One({ id, item }: { id: string; item: Item }) {
         )}
       </div>
       {Picked && <Picked id={id} item={item} parts={parts.value} act={onBoard} />}
+      <CameFrom id={id} item={item} />
       {item.cards && <Members of={item.cards} />}
       {!item.cards && collects(step) && <Press look="quiet" word={t("Zet wie dit schreef uit de sessie")} onPress={() => lead("kick", { card: id })} />}
       <Press word={t("Laat los")} onPress={() => letGo()} />

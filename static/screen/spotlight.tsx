@@ -1,6 +1,7 @@
 // One card that everybody talks about, as large as it fits, with its reason.
 
 import type { Live } from "../live";
+import { cameFrom } from "../charts/descent";
 import { LevelGlyph } from "../icons";
 import type { Ballot, Item, Level, Parts } from "../wire";
 import { cards, dots, t, want } from "../words";
@@ -71,7 +72,7 @@ function Where({ card, parts, level }: { card: Item; parts: Parts; level?: Level
 }
 
 function facts(card: Item, parts: Parts): string {
-  const said = card.n > 1 ? [cards(card.n)] : [];
+  const said = parts.descent ? [cameFrom(parts.descent)] : card.n > 1 ? [cards(card.n)] : [];
   const ballots = (parts.config?.ballots ?? []) as Ballot[];
   if (card.dots) said.push(...(ballots.length > 1 ? ballots.map(({ id, name }) => `${name}: ${card.dots![id] ?? 0}`) : [dots(Object.values(card.dots)[0] ?? 0)]));
   if (card.kept) said.push(t("blijft op tafel"));
