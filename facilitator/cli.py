@@ -70,7 +70,7 @@ def demo(script: str, people: int, data: Path):
 def list_scripts(data: Path):
     """Laat zien welke draaiboeken er zijn, ook die van jezelf in de map draaiboeken."""
     for name, it in Library(data.expanduser()).all():
-        click.echo(f"{name:24}{minutes_of(it):>12}   {it.title}" if isinstance(it, scripts.Script) else f"{name:24}{'':12}   {it[0]}")
+        click.echo(f"{name:24}{minutes_of(it):>12}   {scripts.worded(it).title}" if isinstance(it, scripts.Script) else f"{name:24}{'':12}   {it[0]}")
 
 
 @main.command()
@@ -85,7 +85,7 @@ def check(file: Path):
         sys.exit(1)
     except (OSError, UnicodeDecodeError):
         stop(_("Ik kan %(file)s niet lezen. Klopt de naam, en is het een tekstbestand (UTF-8)?", file=file))
-    click.echo(_("Goed. %(title)s: %(steps)s, %(minutes)s.", title=it.title, steps=steps_of(len(it.steps)), minutes=minutes_of(it)))
+    click.echo(_("Goed. %(title)s: %(steps)s, %(minutes)s.", title=scripts.worded(it).title, steps=steps_of(len(it.steps)), minutes=minutes_of(it)))
 
 
 @main.command()

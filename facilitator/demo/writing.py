@@ -29,9 +29,15 @@ def cards(kind: str, parts: dict, own: dict, chance: Random) -> list[dict]:
     asks = config.get("because", "none") != "none"
     n = 3 if own["left"] is None else min(3, own["left"])
     return [
-        {"do": "add", "card": f"{chance.getrandbits(64):016x}", "text": chance.choice(idea.says), **idea.place, **({"because": chance.choice(idea.because)} if asks else {})}
+        {"do": "add", "card": f"{chance.getrandbits(64):016x}", "text": chance.choice(idea.says), **idea.place, **about(parts, chance), **({"because": chance.choice(idea.because)} if asks else {})}
         for idea in chance.choices(ideas(kind, config), k=n)
     ]
+
+
+def about(parts: dict, chance: Random) -> dict:
+    """What a card is about, where every card has to be about something that came along."""
+    given = [id for id, part in parts.items() if part.get("given")] if parts["config"].get("use", "cards") != "cards" else []
+    return {"tag": chance.choice(given)} if given else {}
 
 
 async def write_one(person, board: str, config: dict) -> bool:
@@ -45,7 +51,7 @@ async def write_one(person, board: str, config: dict) -> bool:
     typed, card = text, secrets.token_hex(8)
     if person.chance.random() < person.character.careless:
         typed = slip(text, person.chance)
-    refused = await person.phone.send(board, "add", card=card, text=typed, **idea.place, **({"because": because} if because else {}))
+    refused = await person.phone.send(board, "add", card=card, text=typed, **idea.place, **about(person.phone.parts, person.chance), **({"because": because} if because else {}))
     if typed != text and person.chance.random() < 0.5:
         slips(person)[card] = text
     return not refused

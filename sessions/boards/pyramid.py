@@ -12,7 +12,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field, to_builtins
 from sessions import Refused, editing
 from sessions.boards import collect, items, placing
 from sessions.boards.items import Texts
-from sessions.boards.levels import EXAMPLES, LEVELS, LOOK, PUPILS, STAFF, STRANDS
+from sessions.boards.levels import LEVELS, LOOK, PUPILS, STAFF, STRANDS, examples
 from sessions.cards import PER_SESSION, TEXT, Cards
 from sessions.people import Person
 from sessions.shapes import Id, NewId, Shape, read
@@ -95,7 +95,7 @@ def start(config: Config) -> Any:
     }
     if config.mode == "place":
         return placing.State(config, face)
-    return State(config, {**face, "examples": EXAMPLES if config.examples else None, "pupils": PUPILS})
+    return State(config, {**face, "examples": examples() if config.examples else None, "pupils": PUPILS})
 
 
 def check(state: Any, cards: Cards, who: Person, op: dict) -> dict:

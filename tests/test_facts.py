@@ -1,0 +1,182 @@
+"""What the methods say, typed over by hand from the documents, beside what the scripts, the lists and the kinds say."""
+
+import json
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from sessions import lists, script, wording
+from sessions.boards import adopters, flags, levels
+
+ROOT = Path(__file__).parents[1]
+SHIPPED = {id: script.worded(script.load(text)) for id, text in script.shipped().items()}
+TEXTS = {id: json.dumps(msgspec.to_builtins(it), ensure_ascii=False) for id, it in SHIPPED.items()}
+
+TWELVE = [
+    "1 Overwegen/kennismaken", "2 Verkennen", "3 Beslissen",
+    "4 Starten/Werkgroep samenstellen", "5 Visie ontwikkelen", "6 Visie uitwerken",
+    "7 Pilot uitvoeren", "8 Ervaringen uitwisselen", "9 Routines en regels verbeteren",
+    "10 Beschrijven", "11 Integreren", "12 Overdragen",
+]
+PHASES = ["Bewust worden", "Plannen", "Uitproberen", "Verankeren"]
+POINTS = [5, 6, 6, 4, 6, 9, 3, 5, 4, 7, 6, 4]
+ADOPTERS = ["Vernieuwers", "Trendsetters", "Welwillenden", "Behoudenden", "Achterblijvers"]
+MARKS = ["enthousiast", "tijd en middelen", "groot", "verschillende", "sterker", "weten wat werkt", "inspiratie", "plan", "terug"]
+TOPICS = [
+    "Motivatie", "Concentratie", "Zelfvertrouwen", "Contact met de leraar", "Emoties", "Stress", "Hoe het met het team gaat", "Sociale veiligheid",
+    "Steun thuis", "Verzuim", "Conflicten",
+]
+
+
+def listed(name: str) -> dict[str, list[str]]:
+    """The groups of a list in the words that scripts use first; a list without groups is one, by its title."""
+    found = lists.named(name)
+    groups = {group.name: group.items for group in found.groups} or {found.title: found.items}
+    return wording.fill(groups, wording.chosen({}))
+
+
+def settings(id: str, step: str) -> dict:
+    return SHIPPED[id].step(step).config
+
+
+def test_the_pyramid_has_four_levels_from_the_bottom_up_and_two_strands_in_one():
+    assert [(level["number"], level["name"]) for level in levels.LEVELS.values()] == [(1, "Fundament"), (2, "Sterke basis"), (3, "Extra"), (4, "Intensief")]
+    assert list(levels.STRANDS) == ["welbevinden", "leren", "beide"]
+    assert len(levels.LOOK) == 6
+
+
+def test_the_shares_are_those_of_the_model_and_the_foundation_has_none():
+    plate = (ROOT / "static/charts/block.tsx").read_text()
+
+    assert re.findall(r'(\w+): \(\) => t\("(.*?%)"\)', plate) == [("base", "genoeg voor 80-90%"), ("extra", "nodig voor 5-15%"), ("intensive", "nodig voor 1-5%")]
+
+
+@pytest.mark.parametrize("level, welbevinden, leren, some", [
+    ("foundation", 10, 3, {"Studiemiddag met het hele team", "Invalplan, zodat niemand overloopt", "Lesbezoek bij elkaar"}),
+    ("base", 10, 3, {"Duidelijke schoolregels die iedereen kent", "Dagstart in de kring", "Leesplan voor alle klassen"}),
+    ("extra", 9, 4, {"Weerbaarheid voor één leerjaar", "Rustige plek in de pauze", "Taalklas"}),
+    ("intensive", 7, 3, {"Behandelaar die in school werkt", "Overstap naar gespecialiseerd onderwijs", "Maatwerkrooster"}),
+])
+def test_examples_stand_on_their_level_and_strand(level, welbevinden, leren, some):
+    found = levels.examples()[level]
+
+    assert (len(found["welbevinden"]), len(found["leren"])) == (welbevinden, leren)
+    assert some <= {*found["welbevinden"], *found["leren"]}
+
+
+def test_borging_has_twelve_steps_with_65_points_each_with_the_number_of_its_step():
+    points = listed("aandachtspunten")
+
+    assert list(points) == TWELVE
+    assert [len(items) for items in points.values()] == POINTS
+    assert sum(POINTS) == 65
+    codes = [f"{step}.{n}" for step, most in enumerate(POINTS, 1) for n in range(1, most + 1)]
+    assert [item.split()[0] for items in points.values() for item in items] == codes
+
+
+@pytest.mark.parametrize("code, says", [
+    ("1.2", "We rekenen niet op voorkennis"), ("2.4", "Er zijn harde cijfers"), ("3.3", "(hefboom)"), ("3.6", "Achterblijvers worden serieus genomen, niet in de vuurlinie gezet"),
+    ("4.1", "minstens één lid uit het management"), ("5.2", "Personeel, leerlingen en ouders"), ("6.3", "doorlopende leerlijn"), ("6.5", "gouden en zilveren weken"),
+    ("7.1", "niets is opgelegd"), ("8.2", "zonder verwijt"), ("9.4", "vier pijlers"), ("10.3", "protocol over grensoverschrijdend gedrag"), ("11.3", "vast moment"), ("12.4", "Nieuw personeel"),
+])
+def test_a_point_says_what_the_plan_says_under_its_number(code, says):
+    points = [item for items in listed("aandachtspunten").values() for item in items]
+
+    assert [point for point in points if point.startswith(f"{code} ") and says in point]
+
+
+def test_the_twelve_steps_are_scored_in_four_phases_of_three_without_a_total():
+    scan = settings("borgingsscan-12-stappen", "stappen")
+
+    assert scan["items"] == TWELVE
+    assert [(phase["name"], phase["items"]) for phase in scan["phases"]] == [(name, 3) for name in PHASES]
+    assert scan["labels"] == ["helemaal niet goed", "niet goed", "gaat wel", "goed", "zeer goed"]
+    assert scan["later"] == "nog niet aan toe"
+    assert set(settings("borgingsscan-12-stappen", "fase")["options"]) == {*PHASES, "Nog niet begonnen"}
+
+
+def test_the_points_that_are_open_are_those_of_the_three_lowest_steps():
+    source = SHIPPED["borgingsscan-12-stappen"].step("punten").from_
+
+    assert (source.step, source.rule) == ("stappen", "lowest(3,median)")
+    assert {group.name: len(group.items) for group in source.points} == dict(zip(TWELVE, POINTS, strict=True))
+
+
+def test_five_adopter_groups_by_name_and_what_they_do_without_a_share():
+    assert [group["name"] for group in adopters.GROUPS.values()] == ADOPTERS
+    assert [adopters.GROUPS[id]["behaviour"] for id in ("willing", "conservative", "laggards")] == [
+        "Doen mee als het lijkt te lukken.", "Doen mee als de meesten meedoen.", "Houden bezwaar of willen een uitzondering."]
+    assert not re.search(r"\d|%", json.dumps(adopters.GROUPS))
+    assert settings("draagvlak-en-hefbomen", "team") == {"units": 20}
+
+
+@pytest.mark.parametrize("id", [id for id, it in SHIPPED.items() if it.setting == "studiedag"] or ["kennismaken"])
+def test_no_adopter_group_is_named_before_a_whole_staff(id):
+    assert [name for name in ADOPTERS if name.lower() in TEXTS[id].lower()] == []
+
+
+def test_a_lever_is_weighed_on_who_comes_along():
+    assert settings("draagvlak-en-hefbomen", "werkt")["checks"] == [
+        "Trendsetters worden er warm van", "Welwillenden zien er iets in", "Behoudenden kunnen ermee leven", "Past bij de visie van de school", "Klein genoeg om uit te proberen"]
+
+
+def test_nine_marks_of_a_core_team_and_three_seats_that_have_to_be_filled():
+    marks = settings("kernteam-samenstellen", "kenmerken")["items"]
+
+    assert [word for word, mark in zip(MARKS, marks, strict=True) if word not in mark] == []
+    assert settings("kernteam-samenstellen", "rollen")["required"] == ["Schoolleiding/MT", "Ondersteuningsteam", "Leraar of mentor"]
+
+
+def test_eleven_topics_and_learning():
+    assert settings("startfoto-piramide", "opvalt")["items"] == [*TOPICS, "Leren en presteren"]
+
+
+def test_three_questions_for_a_vision_three_kinds_of_goals_and_four_kinds_of_needs():
+    def names(id, step):
+        return [field["name"] for field in settings(id, step)["fields"]]
+
+    assert names("visie-en-doelen", "visie") == ["Leren en welbevinden horen samen omdat", "Dit geven we leerlingen mee", "Dit gedrag en deze vaardigheden tellen"]
+    assert names("visie-en-doelen", "doelen") == ["Versterken wat we hebben", "Iets nieuws beginnen", "Beter samenwerken"]
+    assert names("draagvlak-en-hefbomen", "lukt") == ["Lessen", "Zorg voor leerlingen", "Omgang en omgeving", "Regels en beleid"]
+
+
+def test_six_criteria_and_four_flags():
+    assert [one["name"] for one in flags.CRITERIA.values()] == [
+        "Wederzijdse toestemming", "Vrijwilligheid", "Gelijkwaardigheid", "Ontwikkelingsadequaat", "Contextadequaat", "Zelfrespecterend"]
+    assert [(one["name"], one["response"]) for one in flags.FLAGS.values()] == [
+        ("Groene vlag", "Niet reageren, of positief."), ("Gele vlag", "Waarschuwen of begrenzen."), ("Rode vlag", "Verbieden."), ("Zwarte vlag", "Straffen of ingrijpen.")]
+
+
+@pytest.mark.parametrize("name", lists.shelf())
+def test_every_list_says_where_it_comes_from_and_is_used(name):
+    assert re.match(r"D[0-4] ", lists.named(name).source)
+    assert name == "piramide-voorbeelden" or any(f'"{name}"' in text for text in script.shipped().values())
+
+
+@pytest.mark.parametrize("id", SHIPPED)
+def test_a_step_tells_the_facilitator_what_it_is_for_and_where_it_goes_wrong(id):
+    cues = {step.id: step.cue for step in SHIPPED[id].steps}
+
+    assert [step for step, cue in cues.items() if not all((cue.goal, cue.intro, cue.listen, cue.trap))] == []
+    assert [step for step, cue in cues.items() if max(map(len, msgspec.structs.astuple(cue))) > 300] == []
+
+
+@pytest.mark.parametrize("id", SHIPPED)
+def test_a_sentence_that_is_read_in_the_room_is_short(id):
+    """Fifteen words or so, as B1 asks; one longer than twenty is a slip."""
+    it = SHIPPED[id]
+    said = [it.summary, it.safety, *(text for step in it.steps for text in (step.title, step.prompt, *msgspec.structs.astuple(step.cue)))]
+
+    assert [sentence for text in said for sentence in re.split(r"[.?!:;]\s", text) if len(sentence.split()) > 20] == []
+
+
+POLICY = re.compile(r"\b(implement\w+|stakeholders?|faciliter\w+|geborgd|integraal|integrale|commitment|monitoring|evaluer\w+|optimaliser\w+|participatie|interventies?|doelgroep\w*)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("id", SHIPPED)
+def test_no_policy_words_in_what_people_read(id):
+    prompts = [f"{step.title} {step.prompt}" for step in SHIPPED[id].steps]
+
+    assert [text for text in prompts if POLICY.search(text)] == []
