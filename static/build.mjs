@@ -52,7 +52,7 @@ writeFileSync(join(fresh, "licences.txt"), licences());
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
 
-// Every .tsx in boards/ is a kind, by its name: "kinds:phone" fetches each when it is needed, "kinds:screen" and "kinds:all" have them all.
+// Every .tsx in boards/ is a kind, by its name: "kinds:phone" fetches each when it is needed, "kinds:screen" and "kinds:all" have them all, "kinds:words" only what they are called.
 // Looks that no other kind has stand in a .css beside it: "kinds:looks".
 function kindsOf(it) {
   const file = (kind) => JSON.stringify(join(here, "boards", `${kind}.tsx`));
@@ -60,6 +60,7 @@ function kindsOf(it) {
     phone: () => `export const KINDS = {${kinds.map((kind) => `${kind}: () => import("phone-of:${kind}")`)}};`,
     // Getters, because the console's boards and its steps know each other.
     all: () => `${kinds.map((kind) => `import * as ${kind} from ${file(kind)};`).join("")}export const KINDS = {${kinds.map((kind) => `get ${kind}() { return ${kind} }`)}};`,
+    words: () => `${kinds.map((kind) => `import {words as ${kind}} from ${file(kind)};`).join("")}export const KINDS = {${kinds}};`,
     screen: () => `${kinds.map((kind) => `import {Screen as ${kind}, words as ${kind}Words} from ${file(kind)};`).join("")}export const KINDS = {${kinds.map((kind) => `${kind}: {Screen: ${kind}, words: ${kind}Words}`)}};`,
   };
   const looks = () => readdirSync(join(here, "boards")).filter((name) => name.endsWith(".css"));

@@ -29,10 +29,12 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name }: { name: IconName }) {
+export const Icon = ({ name }: { name: IconName }) => <Line path={PATHS[name]} />;
+
+export function Line({ path }: { path: string }) {
   return (
     <svg class="ic" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="square">
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }

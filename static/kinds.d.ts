@@ -4,6 +4,10 @@ declare module "kinds:phone" {
   export const KINDS: Record<string, () => Promise<{ Phone: import("preact").ComponentType<{ live: import("./live").Live }> }>>;
 }
 
+declare module "kinds:words" {
+  export const KINDS: Record<string, import("./words").KindWords>;
+}
+
 declare module "kinds:screen" {
   export const KINDS: Record<string, { Screen: import("preact").ComponentType<{ live: import("./live").Live }>; words: import("./words").KindWords }>;
 }

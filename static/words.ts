@@ -102,6 +102,7 @@ export function refusal(reason: string): string {
 // What a kind is called and what its moments are called; each file in boards/ has one.
 export interface KindWords {
   name(): string;
+  sign: string; // the path of its line icon, see icons.tsx
   now(mode?: string): string; // while it is open, on the screen; `mode` where its Config has one
   opens(mode?: string): string; // on the buttons of the console
   closes(mode?: string): string;

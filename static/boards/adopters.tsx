@@ -199,6 +199,7 @@ export function Console({ desk }: { desk: Desk }) {
 
 export const words: KindWords = {
   name: () => t("team verdelen"),
+  sign: "M2 19c5 0 5-13 10-13s5 13 10 13",
   now: () => t("Nu: verdelen"),
   opens: () => t("Open het verdelen"),
   closes: () => t("Sluit het verdelen"),

@@ -217,6 +217,7 @@ export function Console({ desk }: { desk: Desk }) {
 
 export const words: KindWords = {
   name: () => t("vlaggen"),
+  sign: "M6 21V4h12l-3 4 3 4H6",
   now: () => t("Nu: vlaggen kiezen"),
   opens: () => t("Open deze ronde"),
   closes: () => t("Sluit deze ronde"),

@@ -181,6 +181,7 @@ function InBuckets({ desk }: { desk: Desk }) {
 
 export const words: KindWords = {
   name: () => t("ordenen"),
+  sign: "M4 6h16M4 12h11M4 18h6",
   now: () => t("Nu: ordenen"),
   opens: () => t("Open het ordenen"),
   closes: () => t("Sluit het ordenen"),

@@ -25,6 +25,7 @@ export function Console({ desk }: { desk: Desk }) {
 
 export const words: KindWords = {
   name: () => t("plan"),
+  sign: "M3 4h18v16H3zM3 10h18M10 4v16",
   now: () => t("Nu: invullen"),
   opens: () => t("Open het invullen"),
   closes: () => t("Sluit het invullen"),

@@ -45,6 +45,7 @@ export function Console({ desk }: { desk: Desk }) {
 
 export const words: KindWords = {
   name: () => t("peiling"),
+  sign: "M3.5 4.5h6v6h-6zM3.5 13.5h6v6h-6zM14 7.5h7M14 16.5h7",
   now: () => t("Nu: kiezen"),
   opens: () => t("Open de peiling"),
   closes: () => t("Sluit de peiling"),

@@ -71,6 +71,7 @@ export const Picked = PyramidCard;
 
 export const words: KindWords = {
   name: () => t("piramide"),
+  sign: "M9 4h6v5H9zM5.5 9h13v5h-13zM2 14h20v6H2z",
   now: (mode) => (mode === "place" ? t("Nu: op een laag leggen") : t("Nu: schrijven")),
   opens: (mode) => (mode === "place" ? t("Open het leggen") : t("Open het schrijven")),
   closes: (mode) => (mode === "place" ? t("Sluit het leggen") : t("Sluit het schrijven")),

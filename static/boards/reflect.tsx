@@ -65,6 +65,7 @@ export function Console({ desk }: { desk: Desk }) {
 
 export const words: KindWords = {
   name: () => t("afronding"),
+  sign: "M3 4h18v12H11l-5 5v-5H3z",
   now: () => t("Nu: opschrijven"),
   opens: () => t("Open het opschrijven"),
   closes: () => t("Sluit het opschrijven"),

@@ -58,6 +58,7 @@ export function Console({ desk }: { desk: Desk }) {
 
 export const words: KindWords = {
   name: () => t("samenhang"),
+  sign: "M3 7a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M15 17a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M8.5 9l7 6",
   now: () => t("Nu: verbinden"),
   opens: () => t("Open het verbinden"),
   closes: () => t("Sluit het verbinden"),

@@ -80,6 +80,7 @@ function inShort({ parts }: Desk, item: Item): string {
 
 export const words: KindWords = {
   name: () => t("schaal"),
+  sign: "M3 12h18M3 7.5v9M12 9v6M21 7.5v9",
   now: () => t("Nu: cijfers geven"),
   opens: () => t("Open de schaal"),
   closes: () => t("Sluit de schaal"),

@@ -137,6 +137,7 @@ export function Picked({ id, item, act }: PickedProps) {
 
 export const words: KindWords = {
   name: () => t("stemmen"),
+  sign: "M3 8a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M15 8a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M9 17a3 3 0 1 0 6 0a3 3 0 1 0 -6 0",
   now: () => t("Nu: stemmen"),
   opens: () => t("Open het stemmen"),
   closes: () => t("Sluit het stemmen"),

@@ -1,98 +1,79 @@
-// A new session: which script, what it is called, for whom; for real or as a rehearsal with simulated people.
+// A new session of one draaiboek: what it is called and for whom, in whose words; for real or as a rehearsal with simulated people.
 import { useState } from "preact/hooks";
 import { Icon } from "../icons";
-import { minutes, nt, t } from "../words";
+import { t } from "../words";
+import { Confidant } from "./confidant";
 import { GoesOn } from "./goes-on";
-import { begin, type Earlier, type Script } from "./owner";
+import { begin, Refusal, type Script, type Wish } from "./owner";
+import { Roles } from "./roles";
+import { Tables } from "./tables";
+import { Words } from "./house-words";
 
-const MOST_PEOPLE = 200;
+const REHEARSAL = 24, MOST_PEOPLE = 200; // simulated people, fewer in a small group
+const AT_ITS_PART = ["bad_words", "bad_roles", "bad_tables", "bad_confidant", "confidant_needed"]; // refusals that stand where they can be mended
 
-export function Begin({ scripts }: { scripts: Script[] }) {
-  const [picked, setPicked] = useState(scripts[0]);
-  const [title, setTitle] = useState<string | null>(null); // null: the title of the script
-  const [group, setGroup] = useState("");
-  const [people, setPeople] = useState(24);
-  const [earlier, setEarlier] = useState<Earlier[]>([]);
-  const [wrong, setWrong] = useState("");
+export interface PartProps {
+  script: Script;
+  wrong?: string; // what the server said no to, in this part
+  change(part: Partial<Wish>): void;
+}
+
+export function Begin({ script }: { script: Script }) {
+  const [wish, setWish] = useState<Wish>({ script: script.id });
+  const [people, setPeople] = useState(Math.min(script.people[1], REHEARSAL));
+  const [wrong, setWrong] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const start = async (rehearsal: number) => {
+  const change = (part: Partial<Wish>) => {
+    setWish((wish) => ({ ...wish, ...part }));
+    setWrong(null);
+  };
+  const start = async (rehearsal?: number) => {
     if (busy) return;
     setBusy(true);
     try {
-      const made = await begin({ script: picked.id, title: (title ?? picked.title).trim() || picked.title, group: group.trim(), earlier, ...(rehearsal && { rehearsal }) });
-      location.href = made.console_url;
+      location.href = (await begin({ ...wish, title: wish.title?.trim() || script.title, group: wish.group?.trim(), rehearsal })).console_url;
     } catch (error) {
-      setWrong((error as Error).message);
+      setWrong(error as Refusal);
       setBusy(false);
     }
   };
-  const submit = (event: Event) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    start(0);
+    start(event.submitter?.dataset.as === "rehearsal" ? people : undefined);
   };
+  const part = (...reasons: string[]): PartProps => ({ script, wrong: wrong && reasons.includes(wrong.reason) ? wrong.message : undefined, change });
   return (
-    <form class="begin" onSubmit={submit}>
-      <fieldset>
-        <legend>{t("Kies een draaiboek")}</legend>
-        {scripts.map((it) => (it.wrong ? <Broken key={it.id} script={it} /> : <Choice key={it.id} script={it} on={it.id === picked.id} onPick={() => setPicked(it)} />))}
-      </fieldset>
-      <div class="row fields">
+    <form class="begin" aria-labelledby="begin" onSubmit={submit}>
+      <div class="parts">
+        <h2 id="begin">{t("Begin ermee")}</h2>
         <label class="field">
           <span>{t("Naam van de werksessie")}</span>
-          <input type="text" maxLength={120} value={title ?? picked.title} onInput={(event) => setTitle(event.currentTarget.value)} autocomplete="off" />
+          <input type="text" maxLength={120} value={wish.title ?? script.title} onInput={(event) => change({ title: event.currentTarget.value })} autocomplete="off" />
         </label>
         <label class="field">
           <span>{t("Groep of school (mag leeg)")}</span>
-          <input type="text" maxLength={120} value={group} onInput={(event) => setGroup(event.currentTarget.value)} autocomplete="off" />
+          <input type="text" maxLength={120} value={wish.group ?? ""} onInput={(event) => change({ group: event.currentTarget.value })} autocomplete="off" />
         </label>
+        {script.confidant && <Confidant {...part("confidant_needed", "bad_confidant")} />}
+        <GoesOn script={script} group={wish.group ?? ""} onPick={(earlier) => change({ earlier })} />
+        {script.words.length > 0 && <Words {...part("bad_words")} />}
+        {script.roles.length > 0 && <Roles {...part("bad_roles")} />}
+        {script.tables && <Tables {...part("bad_tables")} />}
       </div>
-      <GoesOn key={picked.id} script={picked} group={group} onPick={setEarlier} />
-      <div class="row start">
-        <button type="submit" class="btn main" aria-disabled={busy ? true : undefined}>
+      <div class="go">
+        <p role="alert" class="wrong">{wrong && !AT_ITS_PART.includes(wrong.reason) ? wrong.message : ""}</p>
+        <button type="submit" class="btn main wide" aria-disabled={busy ? true : undefined}>
           {t("Begin werksessie")} <Icon name="right" />
         </button>
-        <span class="or">{t("of oefen eerst met")}</span>
-        <label class="field number">
-          <span class="vh">{t("Aantal nagebootste deelnemers")}</span>
-          <input type="number" min={1} max={MOST_PEOPLE} required value={people} onInput={(event) => setPeople(event.currentTarget.valueAsNumber)} />
-        </label>
-        <span class="or">{t("nagebootste mensen:")}</span>
-        <button type="button" class="btn" aria-disabled={busy ? true : undefined} onClick={(event) => event.currentTarget.form!.reportValidity() && start(people)}>
-          <Icon name="people" /> {t("Proefsessie")}
-        </button>
+        <p class="row">
+          <button type="submit" data-as="rehearsal" class="btn" aria-disabled={busy ? true : undefined}>
+            <Icon name="people" /> {t("Oefen eerst")}
+          </button>
+          <label class="row small">
+            <input type="number" aria-label={t("Aantal nagebootste deelnemers")} min={1} max={MOST_PEOPLE} required value={people} onInput={(event) => setPeople(event.currentTarget.valueAsNumber)} /> {t("nagebootste mensen")}
+          </label>
+        </p>
       </div>
-      <p role="alert" class="wrong">{wrong}</p>
     </form>
-  );
-}
-
-function Choice({ script, on, onPick }: { script: Script; on: boolean; onPick: () => void }) {
-  return (
-    <label class={on ? "choice on" : "choice"}>
-      <input type="radio" name="script" checked={on} onChange={onPick} />
-      <span>
-        <b class="head">
-          {script.title} <span class="tag">{minutes(script.minutes)}</span>
-        </b>
-        <span class="what">{script.summary}</span>
-        <span class="small soft">
-          {nt("{n} stap", "{n} stappen", script.steps.length)}: {script.steps.map((step) => `${step.title} (${step.minutes})`).join(", ")}. {t("Voor {least} tot {most} mensen.", { least: script.people[0], most: script.people[1] })}
-        </span>
-      </span>
-    </label>
-  );
-}
-
-// A file of one's own with mistakes: what to mend, instead of a choice.
-function Broken({ script }: { script: Script }) {
-  return (
-    <div class="choice broken">
-      <b>{t("In {file} staat een fout.", { file: `${script.id}.toml` })}</b>
-      <ul class="small">
-        {script.wrong!.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </div>
   );
 }
