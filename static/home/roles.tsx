@@ -29,7 +29,7 @@ export function Roles({ script, wrong, change }: PartProps) {
               <span class="small soft">{t("nodig")}</span>
             ) : (
               roles.length > 1 && (
-                <button type="button" class="btn quiet" aria-label={t("Haal {name} weg", { name: role.name })} onClick={() => set(roles.filter((it) => it !== role))}>
+                <button type="button" class="btn quiet" aria-label={t("Haal weg: {name}", { name: role.name })} onClick={() => set(roles.filter((it) => it !== role))}>
                   {t("Haal weg")}
                 </button>
               )

@@ -30,7 +30,7 @@ def earlier(server, guests):
 
 def begun(pages, script: str):
     home = pages.start()
-    home.get_by_role("link", name=script).click()
+    home.get_by_role("link", name=script, exact=True).click()
     return home
 
 

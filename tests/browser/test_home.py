@@ -20,7 +20,7 @@ def server(tmp_path_factory):
 def home(pages, server) -> Page:
     page = pages._open(viewport={"width": 1366, "height": 768})
     page.goto(f"{server.url}/start#{server.key}")
-    expect(page.get_by_role("radio")).to_have_count(2)
+    expect(page.get_by_role("link", name="Kennismaken met de piramide", exact=True)).to_be_visible()
     return page
 
 
@@ -28,8 +28,8 @@ def titles(server) -> list[str]:
     return [it["title"] for it in server.api("GET", "/api/sessions")]
 
 
-def test_two_fields_and_one_press_open_a_session(home, server):
-    home.get_by_role("radio", name="Ons veranderverhaal").check()
+def test_a_draaiboek_two_fields_and_one_press_open_a_session(home, server):
+    home.get_by_role("link", name="Ons veranderverhaal, kort", exact=True).click()
     home.get_by_label("Naam van de werksessie").fill("Bouwsteen 3 in Oost")
     home.get_by_label("Groep of school").fill("Gemeente")
     home.get_by_role("button", name="Begin werksessie").click()
@@ -40,8 +40,9 @@ def test_two_fields_and_one_press_open_a_session(home, server):
 
 
 def test_a_rehearsal_brings_its_own_people(home):
+    home.get_by_role("link", name="Kennismaken met de piramide", exact=True).click()
     home.get_by_label("Aantal nagebootste deelnemers").fill("20")
-    home.get_by_role("button", name="Proefsessie").click()
+    home.get_by_role("button", name="Oefen eerst").click()
 
     expect(home).to_have_url(re.compile(r"/console$"))
     expect(home.get_by_text("proefsessie", exact=True)).to_be_visible()
@@ -51,7 +52,7 @@ def test_a_rehearsal_brings_its_own_people(home):
 def test_the_key_leaves_the_address_bar_and_stays_in_the_tab(home):
     assert "#" not in home.url
     home.reload()
-    expect(home.get_by_role("radio")).to_have_count(2)
+    expect(home.get_by_role("link", name="Kennismaken met de piramide", exact=True)).to_be_visible()
 
 
 def test_a_wrong_key_is_refused_in_words(pages, server):

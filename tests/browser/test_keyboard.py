@@ -87,7 +87,7 @@ def test_a_participant_comes_in_writes_votes_and_orders(pages, session, facilita
 def test_a_facilitator_leads_a_session_from_the_start_page_to_the_end(pages, server, guests):
     page = pages.start()
     begin, chair = Keys(page), Keys(page)
-    begin.tab_to(page.get_by_role("link", name="Kennismaken met de piramide"))
+    begin.tab_to(page.get_by_role("link", name="Kennismaken met de piramide", exact=True))
     begin.press("Enter")
     begin.tab_to(page.get_by_label("Naam van de werksessie"))
     begin.press("Control+A")
