@@ -81,6 +81,7 @@ class Step:
 class Stage:
     def __init__(self, made: dict):
         plan = script.read(made["script"])
+        self.script = plan.id
         self.steps = {step.id: Step(step) for step in plan.steps}
         self.title, self.group, self.rehearsal, self.started = made["title"], made["group"], made["rehearsal"], made["started"]
         self.now: str | None = None

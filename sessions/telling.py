@@ -45,8 +45,10 @@ class Telling:
         if isinstance(step.plan.beside, str):
             beside = self.stages.steps[step.plan.beside]
             parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen"), **self._compared(step)}
-        elif found := self.earlier.named(step.plan.beside):
+        last = self._last(step, audience)
+        if last is None and (found := self.earlier.named(step.plan.beside)):
             parts["beside"] = found.beside(NEWEST if audience == "phone" else None)
+        parts.update(last or {})
         if audience == "screen":
             parts.update(self._called(step) | self._held_up(step))
         if audience != "phone":
@@ -68,6 +70,20 @@ class Telling:
             return {}
         compared = compare(earlier.board, step.board, self.cards)
         return {"compared": compared} if compared else {}
+
+    def _last(self, step: Step, audience: str) -> dict | None:
+        """What this step found in an earlier session, or the step of its kind that the script names, as the kind shows it behind the present: only once this one may be told.
+
+        None where there is none, or the kind cannot compare the two: then it stands beside the step like any other, where the script says so.
+        """
+        found = self.earlier.named(step.plan.beside) or self.earlier.find(self.stages.script, step.id)
+        show = getattr(step.kind, "last", None)
+        if found is None or show is None or found.kind != step.plan.kind:
+            return None
+        if not self.tells(step):
+            return {}
+        told = show(found.table, step.board, self.cards, audience)
+        return told and {"last": {"session": found.session, "date": found.date, **told}}
 
     def _called(self, step: Step) -> dict[str, dict]:
         """A card or bundle that its board does not show by itself, while the facilitator holds it up."""
@@ -220,7 +236,7 @@ class Telling:
 
     def result(self, step: Step) -> Table:
         table = step.kind.result(step.board, self.cards)
-        table.facts |= self._compared(step)
+        table.facts |= self._compared(step) | (self._last(step, "screen") or {})
         return table
 
 

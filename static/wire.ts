@@ -384,6 +384,22 @@ export interface Beside {
   compared?: Record<string, { people: number; options: Record<string, number>; change: string | null }>; // the same poll, earlier
 }
 
+// What an earlier session found on one thing that was scored: `change` as in sessions/shift.py.
+export interface Was {
+  median: number | null;
+  low: number | null;
+  high: number | null;
+  scored: number;
+  way: "up" | "down" | "same";
+  change: "larger" | "chance" | "few" | null;
+}
+export interface ScaleLast {
+  session: string;
+  date: string;
+  people: number;
+  items: Record<string, Record<string, Was>>; // by item and check ("" without checks)
+}
+
 // Shared parts by their word (about, config, counts, ranking, ...), items by their id.
 export type Parts = Record<string, any>;
 

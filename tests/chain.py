@@ -55,6 +55,22 @@ beside = { session = "eerst", step = "doelen" }
 fields = [{ id = "f1", name = "Ideeën" }]
 """
 
+SCALE = """
+id = "proef"
+title = "De scan"
+summary = "Hoe goed ging het?"
+
+[[steps]]
+id = "scan"
+kind = "scale"
+title = "Hoe goed ging elke stap?"
+prompt = "Hoe goed is deze stap gedaan?"
+minutes = 20
+[steps.config]
+items = ["Verkennen", "Beslissen", "Werkgroep samenstellen", "Visie ontwikkelen"]
+labels = ["helemaal niet goed", "niet goed", "gaat wel", "goed", "zeer goed"]
+"""
+
 TEXTS = {"doel-rust": "Meer rust in de gang", "doel-stem": "Leerlingen praten mee", "doel-taal": "Taal in elke les"}
 
 

@@ -2,6 +2,7 @@
 whom), then Config, start, check, apply, view, own, result. Where one of the first three differs per mode of the kind it is {mode: value}, the default mode first: ask `trait`.
 
 Where it fits also CARDS = False (nobody writes or carries cards here, so no later step can take them along), NOT_IN (settings of a script in which it may not be used), LEAST = 0 (it may begin without items).
+`last(then, state, cards, audience)` gives what an earlier session found (its Table) as this kind shows it behind the present: None when the two cannot be compared, {} where this audience gets nothing.
 TURNS = True: it works in turns that are opened and revealed one by one. `State.turn` names the one that is on, an entry with `turns_to` begins another, and
 `apply` also folds the shared entry `shown` {shown}: whether the room sees the turn that is on.
 """

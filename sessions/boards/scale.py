@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from sessions import Refused, editing, scores
+from sessions import Refused, again, editing, scores, shift
 from sessions.boards import items
 from sessions.boards.items import Texts
 from sessions.cards import Cards
@@ -315,6 +315,33 @@ def _findings(state: State, cards: Cards) -> dict:
         ids = sorted(ids, key=lambda id: max(found.heard[id, check].apart for check in _checks(state)), reverse=True)
     cells = {key: [list(cell) for cell in cells] for key, cells in scores.findings(found.heard).items()}
     return {"ids": ids, "people": found.people, "answers": found.answers, **cells}
+
+
+def last(then: Table, state: State, cards: Cards, audience: str) -> dict | None:
+    """What an earlier scale found, per item {check: {"median", "low", "high", "scored", "way", "change"}}; see shift.py. None for a scale of other points.
+
+    `change`: larger (than chance) | chance | few (answers to tell) | None, where some spoke for a table: their answers are not as many as they count for.
+    """
+    if len(then.facts.get("points", ())) != state.config.points:
+        return None
+    if audience == "phone":
+        return {}
+    heard, was = outcome(state, cards), _cells_then(then, state, cards)
+    pairs = {cell: (then["counts"], [heard.heard[cell].people[point] for point in range(1, state.config.points + 1)]) for cell, then in was.items()}
+    alone = heard.people == heard.answers and then.facts.get("people") == then.facts.get("answers")
+    changed = shift.changes(pairs) if alone else dict.fromkeys(pairs)
+    told: defaultdict[str, dict] = defaultdict(dict)
+    for (item, check), scores_then in was.items():
+        told[item][check] = {**{key: scores_then[key] for key in ("median", "low", "high", "scored")}, "way": shift.way(*pairs[item, check]), "change": changed[item, check]}
+    return {"people": then.facts.get("people", 0), "items": dict(told)}
+
+
+def _cells_then(then: Table, state: State, cards: Cards) -> dict[Cell, dict]:
+    """What was heard then on the same item and check, by their words."""
+    named, rows = {check["name"]: check["id"] for check in then.facts.get("checks", ())}, again.same(then, cards, cards.shown(state.items))
+    if not state.face["checks"]:
+        return {(item, SELF): row for item, row in rows.items() if "counts" in row}
+    return {(item, check["id"]): row["checks"][named[check["name"]]] for item, row in rows.items() for check in state.face["checks"] if named.get(check["name"]) in row.get("checks", ())}
 
 
 def own(state: State, cards: Cards, pid: str | None) -> dict:

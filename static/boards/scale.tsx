@@ -2,6 +2,7 @@
 
 import { CloseUp } from "../charts/close-up";
 import { GridResult } from "../charts/grid";
+import { lastSays, wasFigure, wasOf } from "../charts/last-time";
 import { scaleSays } from "../charts/scale-says";
 import { StripsResult } from "../charts/strips";
 import { Turnout } from "../charts/turnout";
@@ -15,7 +16,7 @@ import { Page } from "../parts/page";
 import { MyAnswers, Overview, ScaleResult } from "../parts/scored";
 import { Scoring } from "../parts/scoring";
 import type { Item } from "../wire";
-import { type KindWords, nt, t } from "../words";
+import { day, type KindWords, nt, t } from "../words";
 
 const ALL = "all"; // shorter than any item's id
 
@@ -64,18 +65,25 @@ export function Console({ desk }: { desk: Desk }) {
   const scored = bestFirst(desk);
   return (
     <>
-      <Chips desk={desk} rows={scored} told={(item) => inShort(desk, item)} />
+      {lastSays(desk.parts) && (
+        <p class="small far">
+          <b>{t("Vorige keer ({date})", { date: day(desk.parts.last.date) })}</b> {lastSays(desk.parts)}
+        </p>
+      )}
+      <Chips desk={desk} rows={scored} told={(item, id) => inShort(desk, item, id)} />
       <NotesOn desk={desk} rows={scored} few={desk.parts.ranking?.answers} />
       <OnPaper desk={desk} rows={scored} />
     </>
   );
 }
 
-function inShort({ parts }: Desk, item: Item): string {
+function inShort({ parts }: Desk, item: Item, id: string): string {
   if (!parts.ranking) return "";
   const short = (median: number | null) => (median === null ? "–" : figure(median));
   if (item.checks) return checksOf(parts).map(({ id, name }) => `${name} ${short(item.checks![id].median)}`).join(" · ");
-  return t("mediaan {median} · {n}", { median: short(item.median ?? null), n: nt("{n} antwoord", "{n} antwoorden", item.scored ?? 0) });
+  const was = wasOf(parts, id);
+  const said = t("mediaan {median} · {n}", { median: short(item.median ?? null), n: nt("{n} antwoord", "{n} antwoorden", item.scored ?? 0) });
+  return was ? `${said} · ${wasFigure(was)}` : said;
 }
 
 export const words: KindWords = {

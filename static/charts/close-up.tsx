@@ -2,9 +2,10 @@
 
 import { apartOf, checksOf, figure, middle, type Named } from "../parts/answers";
 import type { Live } from "../live";
-import type { Item, Parts, ScaleRanking, Scores } from "../wire";
+import type { Item, Parts, ScaleRanking, Scores, Was } from "../wire";
 import { nt, t } from "../words";
 import { Heap, pitchOf } from "./heap";
+import { changeSays, wasOf } from "./last-time";
 import { Say } from "./say";
 import { Frame } from "./scale-frame";
 import { among } from "./scale-says";
@@ -16,10 +17,10 @@ export function CloseUp({ live, id }: { live: Live; id: string }) {
   const parts = live.parts.value;
   const item: Item & Scores = parts[id];
   const { widest } = parts.ranking as ScaleRanking;
-  const lines = checksOf(parts).map((check) => ({ id: check.id, text: check.name, scores: item.checks?.[check.id] ?? item, divided: among(widest, id, check.id) }));
+  const lines = checksOf(parts).map((check) => ({ id: check.id, text: check.name, scores: item.checks?.[check.id] ?? item, was: wasOf(parts, id, check.id), divided: among(widest, id, check.id) }));
   return (
     <Frame live={live} title={item.text}>
-      {(page, tell) => (item.checks ? <ByCheck parts={parts} lines={lines} page={page} tell={tell} /> : <Large parts={parts} scores={item} />)}
+      {(page, tell) => (item.checks ? <ByCheck parts={parts} lines={lines} page={page} tell={tell} /> : <Large parts={parts} scores={item} was={wasOf(parts, id)} />)}
     </Frame>
   );
 }
@@ -37,14 +38,14 @@ function ByCheck(props: StripsProps) {
   );
 }
 
-function Large({ parts, scores }: { parts: Parts; scores: Scores }) {
+function Large({ parts, scores, was }: { parts: Parts; scores: Scores; was?: Was }) {
   const { median, scored, counts } = scores;
   const points: Named[] = parts.config.points;
   const apart = apartOf(parts).filter(({ value }) => scores[value]).map(({ value, name }) => `${scores[value]} ${name.toLowerCase()}`);
   return (
     <>
       <div class={`large of-${points.length}`}>
-        <Heap parts={parts} scores={scores} pitch={pitchOf([scores], ROOM)} fullest={Math.max(1, ...counts)} {...ROOM} />
+        <Heap parts={parts} scores={scores} pitch={pitchOf([scores], ROOM)} fullest={Math.max(1, ...counts)} {...ROOM} was={was} />
         <ol class="labels">
           {points.map(({ id, name }, i) => (
             <li key={id}>
@@ -55,7 +56,7 @@ function Large({ parts, scores }: { parts: Parts; scores: Scores }) {
       </div>
       <Say
         sure={median === null ? t("Niemand gaf hier een cijfer.") : t("Mediaan {n}: {label}.", { n: figure(median), label: middle(parts, median) })}
-        talk={[nt("{n} antwoord", "{n} antwoorden", scored), ...apart].join(", ")}
+        talk={was ? changeSays(was, scored) : [nt("{n} antwoord", "{n} antwoorden", scored), ...apart].join(", ")}
       />
     </>
   );

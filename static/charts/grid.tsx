@@ -7,7 +7,8 @@ import type { Live } from "../live";
 import type { Item, Parts, ScaleRanking, Scores } from "../wire";
 import { t } from "../words";
 import { Heap, pitchOf } from "./heap";
-import { Say } from "./say";
+import { lastKey, lastSays, wasOf } from "./last-time";
+import { Say, withLast } from "./say";
 import { Frame, Key } from "./scale-frame";
 import { among, scaleSays } from "./scale-says";
 
@@ -21,7 +22,7 @@ export function GridResult({ live }: { live: Live }) {
       {(page, tell) => (
         <>
           <Grid parts={parts} page={page} tell={tell} />
-          <Say {...scaleSays(parts)} />
+          <Say {...withLast(scaleSays(parts), lastSays(parts))} />
         </>
       )}
     </Frame>
@@ -51,7 +52,7 @@ function Grid({ parts, page, tell }: { parts: Parts; page: number; tell: (pages:
   const letter = (i: number) => String.fromCharCode(65 + i);
   return (
     <>
-      <Key parts={{ ...parts, config: { ...parts.config, dont_know: false, later: false } }} groups={[]} says={short ? checks.map(({ name }, i) => `${letter(i)} ${name}`) : []} />
+      <Key parts={{ ...parts, config: { ...parts.config, dont_know: false, later: false } }} groups={[]} says={[...lastKey(parts), ...(short ? checks.map(({ name }, i) => `${letter(i)} ${name}`) : [])]} />
       <div class={`tb matrix of-${checks.length} form-${form}`} role="table" aria-label={t("Mediaan per kaart en onderdeel")}>
         <div role="rowgroup">
           <div class="r h" role="row">
@@ -90,7 +91,7 @@ function Cell({ parts, of, scores, heaps }: CellProps) {
   return (
     <span class={`score ${said.length ? "marked" : ""} ${among((parts.ranking as ScaleRanking).widest, ...of) ? "wide" : ""}`} role="cell">
       <b>{scores.median === null ? "–" : figure(scores.median)}</b>
-      <Heap parts={parts} scores={scores} {...heaps} />
+      <Heap parts={parts} scores={scores} {...heaps} was={wasOf(parts, ...of)} />
       {said.length > 0 && <i>{said.join(", ")}</i>}
     </span>
   );

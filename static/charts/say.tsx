@@ -10,6 +10,9 @@ export interface Sentence {
   icon?: IconName;
 }
 
+// After what is so now, how that compares with last time; the talk that it leaves no room for goes.
+export const withLast = (said: Sentence, last: string): Sentence => (last ? { ...said, talk: last } : said);
+
 export function Say({ sure, talk, icon }: Sentence) {
   const ref = useFit<HTMLParagraphElement>(3);
   return (

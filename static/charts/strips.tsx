@@ -4,11 +4,12 @@ import { useLayoutEffect } from "preact/hooks";
 import { apartOf, figure, type Named } from "../parts/answers";
 import { type Thing, usePages } from "../screen/pages";
 import type { Live } from "../live";
-import type { Item, Parts, ScaleRanking, Scores } from "../wire";
+import type { Item, Parts, ScaleRanking, Scores, Was } from "../wire";
 import { t } from "../words";
 import { Heap, pitchOf } from "./heap";
 import { BallotSign } from "./marks";
-import { Say } from "./say";
+import { lastKey, lastSays, wasOf } from "./last-time";
+import { Say, withLast } from "./say";
 import { APART, Frame, Key, roleName } from "./scale-frame";
 import { among, scaleSays } from "./scale-says";
 
@@ -20,6 +21,7 @@ export interface Line {
   id: string;
   text: string;
   scores: Scores;
+  was?: Was;
   phase?: string;
   divided: boolean;
 }
@@ -30,14 +32,14 @@ export function StripsResult({ live }: { live: Live }) {
   const phases: Named[] = parts.config.phases;
   const lines = ranking.ids.map((id): Line => {
     const item: Item & Scores = parts[id];
-    return { id, text: item.text, scores: item, phase: phases.length ? (phases.find((it) => it.id === item.phase)?.name ?? t("Overig")) : undefined, divided: among(ranking.widest, id) };
+    return { id, text: item.text, scores: item, was: wasOf(parts, id), phase: phases.length ? (phases.find((it) => it.id === item.phase)?.name ?? t("Overig")) : undefined, divided: among(ranking.widest, id) };
   });
   return (
     <Frame live={live}>
       {(page, tell) => (
         <>
           <Strips parts={parts} lines={lines} page={page} tell={tell} />
-          <Say {...scaleSays(parts)} />
+          <Say {...withLast(scaleSays(parts), lastSays(parts))} />
         </>
       )}
     </Frame>
@@ -60,7 +62,7 @@ export function Strips({ parts, lines, page, tell }: StripsProps) {
   const fullest = Math.max(1, ...lines.flatMap(({ scores }) => scores.counts));
   const row = (line: Line, before?: Line) => (
     <Row key={line.id} line={line} parts={parts} groups={groups} phase={phased ? (line.phase === before?.phase ? "" : line.phase) : undefined}>
-      <Heap parts={parts} scores={line.scores} pitch={pitch} fullest={fullest} {...room} />
+      <Heap parts={parts} scores={line.scores} pitch={pitch} fullest={fullest} {...room} was={line.was} />
     </Row>
   );
   const { ref, pages } = usePages<Line>({ list: lines.map((it) => ({ id: it.id, key: `${it.text}${form}${groups.length}${phased}`, it })), draw: ({ it }: Thing<Line>) => row(it) });
@@ -68,7 +70,7 @@ export function Strips({ parts, lines, page, tell }: StripsProps) {
   useLayoutEffect(() => tell(pages.length));
   return (
     <>
-      <Key parts={parts} groups={groups} says={[...(pitch ? [] : [t("hoge balk: veel antwoorden")]), ...(groups.length && lines.some(({ scores }) => !scores.groups) ? [t("– te weinig om apart te tonen")] : [])]} />
+      <Key parts={parts} groups={groups} says={[...lastKey(parts), ...(pitch ? [] : [t("hoge balk: veel antwoorden")]), ...(groups.length && lines.some(({ scores }) => !scores.groups) ? [t("– te weinig om apart te tonen")] : [])]} />
       <div class={`tb lanes form-${form} groups-${groups.length} apart-${apartOf(parts).length} ${phased ? "phased" : ""}`} role="table" aria-label={t("Antwoorden per kaart")}>
         <div role="rowgroup">
           <Heads parts={parts} groups={groups} phased={phased} />

@@ -35,7 +35,7 @@ export interface PickedProps {
 interface Rows {
   desk: Desk;
   rows: [string, Item][];
-  told?: (item: Item) => string;
+  told?: (item: Item, id: string) => string;
 }
 
 export function Shelf({ place, ...list }: Rows & { place: Place }) {
@@ -73,7 +73,7 @@ export function Chips({ desk, rows, told }: Rows) {
   return (
     <ul class={desk.ranked ? "ranked" : ""}>
       {rows.map(([id, item]) => (
-        <Chip key={id} id={id} item={item} desk={desk} told={told?.(item)} />
+        <Chip key={id} id={id} item={item} desk={desk} told={told?.(item, id)} />
       ))}
     </ul>
   );

@@ -6,10 +6,10 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from chain import FIRST, SECOND, TEXTS
+from chain import FIRST, SCALE, SECOND, TEXTS
 from finding import button
 from guests import op
-from looks import axe
+from looks import axe, on_projectors
 from playwright.sync_api import expect
 
 
@@ -102,3 +102,55 @@ def test_a_damaged_file_begins_nothing_and_says_where(pages, server, earlier, tm
     button(home, "Begin werksessie").click()
 
     expect(home.get_by_text("Dit verslag is beschadigd. Er klopt iets niet bij stap 2, regel 3, “counts”.")).to_be_visible()
+
+
+def scored(server, guests, text: str, answers: dict[str, list[int]], **wish):
+    """A session with the scale of this script, shown, in which each of the people gave these answers; -> (session, console)."""
+    session = server.open_own(text, **wish)
+    console = guests.console(server, session)
+    console.go("scan")
+    console.do("stage", "open")
+    for n in range(len(next(iter(answers.values())))):
+        guests.phone(server, session).ops(*(op("scan", "score", item=item, value=values[n]) for item, values in answers.items()))
+    console.do("stage", "reveal")
+    console.until(lambda page: "ranking" in page.parts)
+    return session, console
+
+
+THEN = {"s1-1": [2, 2, 2, 3, 3, 3, 3, 4], "s1-2": [3, 3, 3, 3, 4, 4, 2, 2], "s1-3": [1, 2, 2, 3, 3, 4, 4, 5], "s1-4": [3] * 8}
+NOW = {"s1-1": [3, 4, 4, 4, 4, 5, 5, 5], "s1-2": [3, 3, 3, 4, 4, 4, 2, 3], "s1-3": [1, 2, 2, 3, 3, 4, 4, 5], "s1-4": [3] * 8}
+
+
+def test_a_scale_done_again_shows_last_time_in_grey_and_whether_it_is_more_than_chance(pages, server, guests):
+    text = SCALE.replace('id = "proef"', 'id = "schaal-weer"')
+    first, _ = scored(server, guests, text, THEN, title="Scan van vorig jaar")
+    session, facilitator = scored(server, guests, text, NOW, earlier=[{"session": first.id}])
+    screen, console, phone = pages.screen(session), pages.console(session), pages.phone(session)
+
+    expect(screen.locator(".heap .was")).to_have_count(4)
+    expect(screen.locator(".heap").first).to_have_attribute("aria-label", re.compile("Vorige keer 3\\.$"))
+    expect(screen.locator(".say")).to_contain_text("Hoger dan vorige keer, en meer dan toeval: ‘Verkennen’. De andere verschillen kunnen toeval zijn.")
+    expect(screen.locator(".key")).to_contain_text("grijs: vorige keer,")
+    assert on_projectors(screen) == {}
+    assert axe(screen) == []
+
+    button(console, "Kaarten (4)").click()
+    expect(console.get_by_text("mediaan 4 · 8 antwoorden · vorige keer 3")).to_be_visible()
+    expect(console.get_by_text(re.compile("Vorige keer \\(.*Hoger dan vorige keer, en meer dan toeval: ‘Verkennen’"))).to_be_visible()
+    assert axe(console) == []
+    expect(phone.get_by_text("mediaan: goed")).to_be_visible()
+
+    facilitator.do("stage", "screen", show="card", card="s1-2")
+    expect(screen.locator(".say")).to_contain_text("Hoger dan vorige keer. Met 8 antwoorden kan dit toeval zijn.")
+    assert on_projectors(screen) == {}
+
+
+def test_last_time_waits_for_the_reveal(pages, server, guests):
+    text = SCALE.replace('id = "proef"', 'id = "schaal-weer"')
+    first, _ = scored(server, guests, text, THEN)
+    session = server.create("schaal-weer", earlier=[{"session": first.id}])
+    facilitator = guests.console(server, session)
+    facilitator.go("scan")
+    facilitator.do("stage", "open")
+
+    assert "last" not in facilitator.parts and "beside" not in facilitator.parts

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from facilitator.report import before
 from facilitator.report.figures import Cell, Figures
-from facilitator.report.ink import BALLOTS, INK, SECOND, fold, lines, rule, svg, tag, write
+from facilitator.report.ink import BALLOTS, HAIRLINE, INK, SECOND, fold, lines, rule, svg, tag, write
 from facilitator.report.sections import Row, Section
 from facilitator.report.sentences import decimal, listing, lower, quoted
 from sessions.splits import ENOUGH
@@ -30,7 +31,7 @@ def outcome(section: Section) -> list[str]:
         return [_("Niemand gaf antwoord.")]
     if facts["answers"] < FEW:
         return [_("Met zo weinig antwoorden zegt de uitslag nog niet veel: praat erover.")]
-    return [*_widest(section), *_closest(section)] or [_("De meningen liggen overal dicht bij elkaar.")]
+    return [*([*_widest(section), *_closest(section)] or [_("De meningen liggen overal dicht bij elkaar.")]), *_changed(section)]
 
 
 def _widest(section: Section) -> list[str]:
@@ -45,6 +46,29 @@ def _widest(section: Section) -> list[str]:
 def _closest(section: Section) -> list[str]:
     cells = section.facts["closest"]
     return [_("Het meest eens zijn jullie over %(what)s.", what=_together(section, cells))] if cells else []
+
+
+def _changed(section: Section) -> list[str]:
+    """How it differs from last time, and whether that is more than chance; of each thing where it is."""
+    cells = [(row, check, was) for row, check, _scores in _cells(section) if (was := _was(section, row, check))]
+    other = [cell for cell in cells if cell[2]["way"] != "same"]
+    if not cells or not other:
+        return [_("Alles is gelijk aan vorige keer.")] if cells else []
+    larger = {way: [_name(section, [row["id"], check]) for row, check, was in other if was["change"] == "larger" and was["way"] == way] for way in ("up", "down")}
+    said = [
+        _("Hoger dan vorige keer, en meer dan toeval: %(what)s.", what=listing(larger["up"])) if larger["up"] else "",
+        _("Lager dan vorige keer, en meer dan toeval: %(what)s.", what=listing(larger["down"])) if larger["down"] else "",
+    ]
+    rest = [min(was["scored"], _scores(section, [row["id"], check])["scored"]) for row, check, was in other if was["change"] in ("chance", "few")]
+    if rest:
+        few = ngettext("De verschillen met vorige keer kunnen met %(num)d antwoord toeval zijn.", "De verschillen met vorige keer kunnen met %(num)d antwoorden toeval zijn.", min(rest))
+        said.append(_("De andere verschillen met vorige keer kunnen toeval zijn.") if any(said) else few)
+    return [" ".join(filter(None, said)) or _("Er zijn verschillen met vorige keer.")]
+
+
+def _was(section: Section, row: Row, check: str) -> Row | None:
+    """What an earlier session found on the same thing."""
+    return section.facts.get("last", {}).get("items", {}).get(row["id"], {}).get(check)
 
 
 def _together(section: Section, cells: list[list[str]]) -> str:
@@ -70,14 +94,19 @@ def method(section: Section) -> list[str]:
         _("De mediaan is het middelste antwoord. In de middelste helft zit de helft van de mensen: van het onderste tot het bovenste kwartiel (Hyndman en Fan, definitie 2)."),
         *([_("Onder de namen van de rollen staat hun mediaan, waar elke groep minstens %(n)d antwoorden gaf.", n=ENOUGH)] if any("groups" in scores for *_row, scores in _cells(section)) else []),
         *([_("Wie het niet weet of er nog niet aan toe is, telt apart en nooit als laag.")] if _apart(section) else []),
+        *([_("%(last)s Of een verschil meer is dan toeval, komt uit de toets van Mann en Whitney, met de correctie van Holm voor meer vergelijkingen.", last=before.said(section))] if _again(section) else []),
         *_notes(section),
     ]
+
+
+def _again(section: Section) -> bool:
+    return bool(section.facts.get("last", {}).get("items"))
 
 
 def figures(section: Section) -> Figures:
     facts = section.facts
     roles = list(dict.fromkeys(group["name"] for _row, _check, scores in _cells(section) for group in scores.get("groups", [])))
-    head = [_("Kaart"), *([_("Onderdeel")] if facts["checks"] else []), _("Mediaan"), _("Middelste helft"), *(str(i) for i in range(1, len(facts["points"]) + 1)),
+    head = [_("Kaart"), *([_("Onderdeel")] if facts["checks"] else []), _("Mediaan"), *([_("Vorige keer")] if _again(section) else []), _("Middelste helft"), *(str(i) for i in range(1, len(facts["points"]) + 1)),
             *_apart(section).values(), _("Aantal"), *map(_role, roles)]
     return Figures(head, [_figures(section, *cell, roles) for cell in _cells(section)], texts=2 if facts["checks"] else 1)
 
@@ -86,7 +115,9 @@ def _figures(section: Section, row: Row, check: str, scores: Row, roles: list[st
     half = None if scores["low"] is None else _("%(low)s tot %(high)s", low=_point(scores["low"]), high=_point(scores["high"]))
     apart = {group["name"]: group["median"] for group in scores.get("groups", [])}
     named = [_check_name(section, check)] if check else []
-    return [row["text"], *named, _point(scores["median"]), half, *scores["counts"], *(scores[key] for key in _apart(section)), scores["scored"], *(_point(apart.get(role)) for role in roles)]
+    was = _was(section, row, check)
+    last = [_point(was["median"]) if was else None] if _again(section) else []
+    return [row["text"], *named, _point(scores["median"]), *last, half, *scores["counts"], *(scores[key] for key in _apart(section)), scores["scored"], *(_point(apart.get(role)) for role in roles)]
 
 
 def _apart(section: Section) -> dict[str, str]:
@@ -110,7 +141,7 @@ def measures(row: Row) -> Iterator[list]:
 def draw(section: Section) -> tuple[str, str]:
     """A strip per item, or per check under its item."""
     points, most = section.facts["points"], max([1, *(n for _row, _check, scores in _cells(section) for n in scores["counts"])])
-    key = fold("  ".join(f"{i} {point['name']}" for i, point in enumerate(points, 1)), 1290, 33, 2)
+    key = fold("  ".join([*(f"{i} {point['name']}" for i, point in enumerate(points, 1)), *([_("grijs: vorige keer")] if _again(section) else [])]), 1290, 33, 2)
     parts = [lines(0, 20 + 20 * (len(key) - 1), key, 33)]
     y = 46.0 * len(key) + 12
     across = WIDE / len(points)
@@ -129,7 +160,7 @@ def draw(section: Section) -> tuple[str, str]:
         shown = row["id"]
         text = fold(_check_name(section, check) if check else row["text"], LEFT - 30, 35, 2)
         height = 104.0 if len(text) > 1 or most > 3 * DOTS else 92.0
-        parts += [rule(y), lines(0, y + height / 2, text, 35, font_weight=None if check else 700), _strip(scores, most, across, y + height - 20)]
+        parts += [rule(y), lines(0, y + height / 2, text, 35, font_weight=None if check else 700), _strip(scores, most, across, y + height - 20, _was(section, row, check))]
         parts.append(write(MEDIAN, y + height / 2 + 17, _point(scores["median"]) or "–", font_size=50, font_weight=800, text_anchor="middle"))
         parts.append(write(COUNT, y + height / 2 + 13, scores["scored"], font_size=37, text_anchor="end"))
         y += height
@@ -138,9 +169,9 @@ def draw(section: Section) -> tuple[str, str]:
     return svg(y + 2, parts, alt), alt
 
 
-def _strip(scores: Row, most: int, across: float, floor: float) -> str:
-    """Dots in rows over each point, or a bar where the fullest does not fit; under it the middle half and the median."""
-    drawn = [tag("rect", x=LEFT, y=floor, width=WIDE, height=2, fill=SECOND)]
+def _strip(scores: Row, most: int, across: float, floor: float, was: Row | None) -> str:
+    """Dots in rows over each point, or a bar where the fullest does not fit; under it the middle half and the median. Behind it, in grey, those of last time."""
+    drawn = [*_grey(was, across, floor), tag("rect", x=LEFT, y=floor, width=WIDE, height=2, fill=SECOND)]
     row = -(-most // DOTS)
     as_dots = row * PITCH <= across * 0.9
     for i, n in enumerate(scores["counts"]):
@@ -157,6 +188,13 @@ def _strip(scores: Row, most: int, across: float, floor: float) -> str:
     return "".join(drawn)
 
 
+def _grey(was: Row | None, across: float, floor: float) -> list[str]:
+    if was is None or was["median"] is None:
+        return []
+    low, high, middle = (LEFT + across * (was[key] - 0.5) for key in ("low", "high", "median"))
+    return [tag("rect", x=low - 9, y=floor - 70, width=high - low + 18, height=70, fill=HAIRLINE), tag("rect", x=middle - 2, y=floor - 70, width=4, height=70, fill=SECOND)]
+
+
 def _dot(middle: float, floor: float, at: int, in_row: int, row: int) -> str:
     return tag("circle", cx=middle + (at % row - (in_row - 1) / 2) * PITCH, cy=floor - 1 - (at // row + 0.5) * PITCH, r=5.6, fill=BALLOTS[0])
 
@@ -166,6 +204,9 @@ def _alt(section: Section, row: Row, check: str, scores: Row) -> str:
     if scores["median"] is None:
         return _("%(text)s: niemand gaf een cijfer.", text=text)
     on = listing([_("%(n)d keer %(label)s", n=n, label=lower(_label(section, i))) for i, n in enumerate(scores["counts"], 1) if n])
+    was = _was(section, row, check)
+    if was and was["median"] is not None:
+        return _("%(text)s: %(on)s; mediaan %(median)s, vorige keer %(was)s.", text=text, on=on, median=_point(scores["median"]), was=_point(was["median"]))
     return _("%(text)s: %(on)s; mediaan %(median)s.", text=text, on=on, median=_point(scores["median"]))
 
 
