@@ -7,6 +7,7 @@ from participants import Participants
 
 MERGES = 3  # bundles in one step
 ALIKE = 0.3  # seconds in which the console looks for what is alike
+TYPED = ["Meer rust in de gang", "Ouders eerder betrekken", "Tijd om af te stemmen"]
 TICKS = 4  # what is taken along when the rule leaves it to the facilitator
 
 
@@ -35,8 +36,10 @@ class Leader:
         self.console.until(lambda page: page.board == step["id"])
 
     def _takes(self, step: dict) -> list[str]:
-        """What the carry sheet offers; on every second sheet one thing is added, or else left out."""
-        sheet = self.console.parts[f"offer:{step['id']}"]
+        """What the carry sheet offers; on every second sheet one thing is added, or else left out. Where it has nothing, the facilitator types."""
+        sheet = self.console.until(lambda page: page.parts.get(f"offer:{step['id']}")).parts[f"offer:{step['id']}"]
+        if not sheet["items"]:
+            sheet = self._type(step)
         offered, picked = [item["id"] for item in sheet["items"]], [item["id"] for item in sheet["items"] if item["picked"]]
         if not picked:
             return offered[:TICKS]
@@ -45,6 +48,11 @@ class Leader:
             return picked
         more = [id for id in offered if id not in picked]
         return [*picked, more[0]] if more and len(picked) < sheet["most"] else picked[: max(2, len(picked) - 1)]
+
+    def _type(self, step: dict) -> dict:
+        for text in TYPED:
+            self.act(step["id"], "bring", card=new_id(), text=text)
+        return self.console.until(lambda page: len(page.parts[f"offer:{step['id']}"]["items"]) == len(TYPED)).parts[f"offer:{step['id']}"]
 
     def _one(self, step: dict) -> None:
         if self.console.stage["now"]["state"] != "open":

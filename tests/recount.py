@@ -26,6 +26,12 @@ class Recount:
             self.items[step["id"]] = self._list([(f"s{number}-{n}", text) for n, text in enumerate(step["config"].get("items", []), 1)])
             groups = (step["from"] or {}).get("points") or []
             self.points[step["id"]] = {group["name"]: self._list([(f"s{number}-{g}-{n}", text) for n, text in enumerate(group["items"], 1)]) for g, group in enumerate(groups, 1)}
+        self.earlier = {}  # per (script, step) of an earlier session its facts, and its rows under the names they have here
+        found = [(report["script"], step) for report in log[0].get("earlier", []) for step in report["steps"] if step["result"]]
+        for number, (name, step) in enumerate(found, 1):
+            rows = {f"e{number}-{n}": row for n, row in enumerate(step["result"]["rows"], 1)}
+            self.earlier[name, step["id"]] = step["result"]["facts"], rows
+            self._list([(id, row["text"]) for id, row in rows.items()])
         for entry in log[1:]:
             self._take_up(entry)
 
@@ -66,6 +72,9 @@ class Recount:
         id = entry["card"]
         self.texts[id], self.places[id], self.writers[id] = entry["text"], entry["place"], (entry["board"], entry["by"])
         self.states[id], self.because[id] = "held" if entry.get("held") else "shown", entry.get("because")
+
+    def _bring(self, entry):
+        self._list([(entry["card"], entry["text"])])
 
     def _edit(self, entry):
         self.texts[entry["card"]] = entry.get("text", self.texts[entry["card"]])

@@ -35,6 +35,7 @@ SCRIPTS = {**script.shipped(), "soorten": ALL_KINDS.read_text("utf-8")}
 class Run:
     """What was found: the log and the report when all was done, and again once the session was sealed."""
 
+    session: str
     people: int
     seconds: float = 0.0
     log: list[dict] = field(default_factory=list)
@@ -65,7 +66,7 @@ def runs(hurried):
 
     def run(name: str) -> Run:
         if name not in made:
-            made[name] = whole(hurried, name)
+            made[name] = whole(hurried, name, [run(earlier).session for earlier in goes_on_from(name) if earlier in SCRIPTS])
         return made[name]
 
     return run
@@ -76,11 +77,12 @@ def run(request, runs) -> Run:
     return runs(request.param)
 
 
-def whole(house: House, name: str) -> Run:
-    began = time.monotonic()
-    plan = msgspec.to_builtins(script.worded(script.load(SCRIPTS[name])))
-    found = Run(size(plan))
-    session = house.open_own(SCRIPTS[name], group="De Linde") if name == "soorten" else house.create(name, group="De Linde")
+def whole(house: House, name: str, earlier: list[str]) -> Run:
+    """`earlier` are the ids of the sessions it goes on from."""
+    began, plan = time.monotonic(), resolved(name)
+    wish = {"group": "De Linde", "earlier": [{"session": id} for id in earlier], "confidant": "Kamer 1.12" if plan["confidant"] else None}
+    session = house.open_own(SCRIPTS[name], **wish) if name == "soorten" else house.create(name, **wish)
+    found = Run(session.id, size(plan))
     with Guests() as guests, Participants(house.url, session.tokens["participant"], found.people, taken(plan)) as people:
         leader = Leader(guests.console(house, session).until(lambda page: page.stage["people"] == found.people), people)
         leader.lead()
@@ -92,6 +94,16 @@ def whole(house: House, name: str) -> Run:
     found.sealed = house.api("GET", f"/api/sessions/{session.id}/results")
     found.seconds = time.monotonic() - began
     return found
+
+
+def resolved(name: str) -> dict:
+    return msgspec.to_builtins(script.worded(script.load(SCRIPTS[name])))
+
+
+def goes_on_from(name: str) -> list[str]:
+    """The scripts whose results it uses."""
+    named = [one for step in resolved(name)["steps"] for one in (step["from"], step["beside"]) if isinstance(one, dict)]
+    return sorted({one["session"] for one in named if one["session"]})
 
 
 def size(plan: dict) -> int:
