@@ -18,8 +18,8 @@ class Leader:
 
     def lead(self) -> None:
         for number, step in enumerate(self.console.stage["steps"]):
-            self._begin(step)
             self.people.lose_the_line(number)
+            self._begin(step)
             if step["kind"] == "flags":
                 self._turns(step)
             else:
@@ -57,10 +57,15 @@ class Leader:
     def _one(self, step: dict) -> None:
         if self.console.stage["now"]["state"] != "open":
             self.act("stage", "open", step=step["id"])
-        self.people.until_done(step["id"])
+        self._wait(step)
         self._release(step)
         self._merge(step)
         self._show(step)
+
+    def _wait(self, step: dict, turn: str | None = None) -> None:
+        """Until everybody is done, and the console shows it."""
+        done = self.people.until_done(step["id"], turn)
+        self.console.until(lambda page: page.parts["turnout"]["done"] == done)
 
     def _turns(self, step: dict) -> None:
         first = self.console.parts["case"]
@@ -71,7 +76,7 @@ class Leader:
                     self.act(step["id"], "case", case=case, round=round)
                     self.console.until(lambda page, turn=turn: page.parts["case"]["turn"] == turn)
                 self.act("stage", "open", step=step["id"])
-                self.people.until_done(step["id"], turn)
+                self._wait(step, turn)
                 self._show(step)
             self.act(step["id"], "decide", case=case, flag=self.console.parts["config"]["flags"][case % 2]["id"], text="Zo zien we het nu.")
             for wish in self.console.parts["wishes"][:1]:

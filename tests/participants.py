@@ -40,12 +40,13 @@ class Participants:
         """One of them does, and comes back at once."""
         asyncio.run_coroutine_threadsafe(_blink(self.all[number % len(self.all)].phone), self._loop).result(LONG)
 
-    def until_done(self, step: str, turn: str | None = None) -> None:
-        """Everybody that this step is for did what it asks, as their own phone says."""
+    def until_done(self, step: str, turn: str | None = None) -> int:
+        """Everybody that this step is for did what it asks, as their own phone says. -> how many people that are."""
         until = time.monotonic() + LONG
         while busy := [person for person in self.all if _is_busy(person, step, turn)]:
             assert time.monotonic() < until, f"{len(busy)} are not done with {step}: {busy[0].phone.own} {busy[0].phone.stage.get('now')}"
             time.sleep(0.01)
+        return sum(AT_TABLE if person.phone.parts["about"].get("table") else 1 for person in self.all if person.phone.own["done"])
 
     async def _live(self) -> None:
         async with asyncio.TaskGroup() as room:

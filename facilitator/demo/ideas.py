@@ -40,13 +40,15 @@ def _more(level: str, number: int, config: dict) -> dict:
 
 
 def of_fields(config: dict) -> list[Idea]:
-    """A field that we have nothing for gets what belongs anywhere."""
-    known = content()["wall"]
-    return [
-        Idea({"field": field["id"]}, fitting(one["says"], config), tuple(one["because"]))
-        for field in config["fields"]
-        for one in known.get(field["id"], known["other"])
-    ]
+    return [Idea({"field": field["id"]}, fitting(says, config), tuple(because)) for field in config["fields"] for says, because in _of_field(field)]
+
+
+def _of_field(field: dict) -> list[tuple[list[str], list[str]]]:
+    """What people say there, and why. A field that we have nothing for, by its name or its id, gets what belongs anywhere."""
+    if reasoned := content()["wall"].get(field["id"]):
+        return [(one["says"], one["because"]) for one in reasoned]
+    loose = content()["field"]
+    return [(says, content()["vote"]["because"]) for says in loose.get(field["name"]) or loose.get(field["id"]) or loose["any"]]
 
 
 def reason(chance: Random) -> str:
