@@ -29,6 +29,8 @@ TOPICS = [
     "Steun thuis", "Verzuim", "Conflicten",
 ]
 
+SIX_PARTS = ["Visie", "Doelen", "Activiteiten", "Planning", "Taakverdeling", "Begroting en voorwaarden"]
+
 
 def listed(name: str) -> dict[str, list[str]]:
     """The groups of a list in the words that scripts use first; a list without groups is one, by its title."""
@@ -133,13 +135,19 @@ def test_eleven_topics_and_learning():
     assert settings("startfoto-piramide", "opvalt")["items"] == [*TOPICS, "Leren en presteren"]
 
 
-def test_three_questions_for_a_vision_three_kinds_of_goals_and_four_kinds_of_needs():
+def test_a_vision_has_three_questions_goals_are_of_three_kinds_needs_of_four_and_what_works_stands_under_four_pillars():
     def names(id, step):
         return [field["name"] for field in settings(id, step)["fields"]]
 
     assert names("visie-en-doelen", "visie") == ["Leren en welbevinden horen samen omdat", "Dit geven we leerlingen mee", "Dit gedrag en deze vaardigheden tellen"]
     assert names("visie-en-doelen", "doelen") == ["Versterken wat we hebben", "Iets nieuws beginnen", "Beter samenwerken"]
+    assert len(names("van-doel-naar-plan", "behoeften")) == 4
     assert names("draagvlak-en-hefbomen", "lukt") == ["Lessen", "Zorg voor leerlingen", "Omgang en omgeving", "Regels en beleid"]
+
+
+def test_six_parts_of_a_plan_and_how_the_team_comes_along():
+    assert settings("van-doel-naar-plan", "compleet")["items"] == [*SIX_PARTS, "Hoe we het team meenemen"]
+    assert listed("plan-onderdelen") == {"Zes onderdelen": SIX_PARTS, "En verder": ["Hoe we het team meenemen"]}
 
 
 def test_six_criteria_and_four_flags():
@@ -147,6 +155,18 @@ def test_six_criteria_and_four_flags():
         "Wederzijdse toestemming", "Vrijwilligheid", "Gelijkwaardigheid", "Ontwikkelingsadequaat", "Contextadequaat", "Zelfrespecterend"]
     assert [(one["name"], one["response"]) for one in flags.FLAGS.values()] == [
         ("Groene vlag", "Niet reageren, of positief."), ("Gele vlag", "Waarschuwen of begrenzen."), ("Rode vlag", "Verbieden."), ("Zwarte vlag", "Straffen of ingrijpen.")]
+
+
+@pytest.mark.parametrize("id, step, session, origin", [
+    ("visie-en-doelen", "doelen", "startfoto-piramide", "ontbreekt"),
+    ("van-doel-naar-plan", "activiteiten", "visie-en-doelen", "wanneer"),
+    ("terugblik-en-vooruitblik", "uitgevoerd", "van-doel-naar-plan", "plan"),
+    ("terugblik-en-vooruitblik", "dichterbij", "visie-en-doelen", "wanneer"),
+])
+def test_a_script_goes_on_from_what_an_earlier_one_found(id, step, session, origin):
+    source = SHIPPED[id].step(step).from_ or SHIPPED[id].step(step).beside
+
+    assert (source.session, source.step) == (session, origin)
 
 
 @pytest.mark.parametrize("name", lists.shelf())
