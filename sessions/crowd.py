@@ -54,9 +54,9 @@ class Crowd:
         """How many people there are behind these phones."""
         return sum(_people(self.seats[pid], device) for pid in pids if pid in self.seats)
 
-    def at_work(self, device: str) -> list[str]:
-        """The phones a step for `device` waits for: all of them, or those of the tables."""
-        return [pid for pid, seat in self.seats.items() if device == "person" or seat.table is not None]
+    def at_work(self, device: str, only: list[str]) -> list[str]:
+        """The phones a step for `device` waits for: all of them, or those of the tables; not those of a role that it is not for."""
+        return [pid for pid, seat in self.seats.items() if (device == "person" or seat.table is not None) and (not only or seat.group in (None, *only))]
 
     def counts(self) -> dict[str, int]:
         """{"people", "phones", "tables", "paper"}: people = phones of one person + people at table phones + people on paper."""

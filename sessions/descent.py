@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from sessions.boards.levels import LEVELS
-from sessions.cards import Cards
+from sessions.cards import Card, Cards
+from sessions.earlier import Earlier
 from sessions.stage import Step
 from sessions.table import Table
 
@@ -13,20 +14,27 @@ Station = dict
 class Descents:
     """Of one moment: `told` are the steps that may be told, with their results."""
 
-    def __init__(self, cards: Cards, told: Iterable[tuple[Step, Table]]):
-        self._cards = cards
+    def __init__(self, cards: Cards, told: Iterable[tuple[Step, Table]], earlier: Earlier):
+        self._cards, self._earlier = cards, earlier
         self._told = [(step, table, {row["id"]: row for row in table.shown()}) for step, table in sorted(told, key=lambda one: one[0].began or 0)]
 
     def of(self, id: str, before: str | None = None) -> dict:
         """{"cards": original cards it came from, "steps": [{"step", "kind", "title", ...what was said there}]}, up to the step `before`.
 
         Where cards were written "notes": their texts; a vote says "dots" {ballot: n}, a ranking "place" and "of", a scale "median" (or "medians" per check)
-        and "scored"; buckets, a poll or levels "most": names, "n" of "people"; relations "links", a plan "row".
+        and "scored"; buckets, a poll or levels "most": names, "n" of "people"; relations "links", a plan "row". What an earlier session found comes first, with
+        its "session" and "date" and no "step".
         """
-        top, notes = self._cards.top(id), self._notes(id)
+        top = self._cards.top(id)
+        notes = self._notes(top)
         found = [(step, self._station(step, table, rows.get(top), notes.get(step.id))) for step, table, rows in self._until(before)]
         steps = [{"step": step.id, "kind": step.plan.kind, "title": step.plan.title, **said} for step, said in found if said]
-        return {"cards": sum(len(station.get("notes", ())) for station in steps), "steps": steps}
+        return {"cards": sum(len(station.get("notes", ())) for station in steps), "steps": [*self._before(top), *steps]}
+
+    def _before(self, top: str) -> list[Station]:
+        """Where it comes from, of what an earlier session found."""
+        origins = dict.fromkeys(found for leaf in self._shown(top) if (found := self._earlier.origin(leaf.id)))
+        return [{"kind": found.kind, "title": found.title, "session": found.session, "date": found.date} for found in origins]
 
     def _until(self, before: str | None):
         for step, *told in self._told:
@@ -34,10 +42,13 @@ class Descents:
                 return
             yield step, *told
 
-    def _notes(self, id: str) -> dict[str, list[str]]:
+    def _shown(self, top: str) -> list[Card]:
+        return self._cards.shown_leaves(top) if self._cards.state(top) == "shown" else []
+
+    def _notes(self, top: str) -> dict[str, list[str]]:
         """The texts of its shown original cards, per step where they were written; what the script lists nobody wrote."""
-        top, notes = self._cards.top(id), {}
-        for leaf in self._cards.shown_leaves(top) if self._cards.state(top) == "shown" else ():
+        notes: dict[str, list[str]] = {}
+        for leaf in self._shown(top):
             if leaf.by != "script":
                 notes.setdefault(leaf.step, []).append(leaf.text)
         return notes

@@ -226,6 +226,11 @@ class Earlier:
     def __init__(self, reports: Iterable[dict] = ()):
         told = [(report, step) for report in reports for step in report["steps"] if step["result"]]
         self._found = {(report["script"], step["id"]): Found(report, step, f"e{number}") for number, (report, step) in enumerate(told, 1)}
+        self._origins = {row["id"]: found for found in self._found.values() for row in found.cards}
+
+    def origin(self, id: str) -> Found | None:
+        """Where a card comes from that was one of these rows."""
+        return self._origins.get(id)
 
     def find(self, script: str, step: str) -> Found | None:
         return self._found.get((script, step))

@@ -101,7 +101,7 @@ class Telling:
     def descents(self) -> Descents:
         """Where cards came from and went: over the steps that the room was shown, and that people could read."""
         told = [step for step in self.stages.steps.values() if step.visited and not step.reads and not step.turns and self.tells(step)]
-        return Descents(self.cards, [(step, self.result(step)) for step in told])
+        return Descents(self.cards, [(step, self.result(step)) for step in told], self.earlier)
 
     def shown(self, step: Step) -> bool:
         """Whether the result may be told: it was shown, and in an anonymous step there are answers enough to hide among."""
@@ -143,7 +143,7 @@ class Telling:
     def _turnout(self, step: Step) -> dict:
         """People, not phones: who is done, and of how many. `waits` where it differs: people on paper cannot press "done"."""
         people, device = self.stages.people, step.plan.device
-        phones = people.at_work(device)
+        phones = people.at_work(device, step.plan.only)
         waits = people.people(phones, device)
         told = {"done": people.people(step.done & set(phones), device), "people": waits + people.paper}
         if people.paper:

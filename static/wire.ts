@@ -237,7 +237,9 @@ export interface Descent {
 }
 
 export interface Station {
-  step: string;
+  step?: string;
+  session?: string; // its title, of what an earlier session found, and its date
+  date?: string;
   kind: Kind;
   title: string;
   notes?: string[];

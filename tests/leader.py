@@ -65,7 +65,7 @@ class Leader:
     def _wait(self, step: dict, turn: str | None = None) -> None:
         """Until everybody is done, and the console shows it."""
         done = self.people.until_done(step["id"], turn)
-        self.console.until(lambda page: page.parts["turnout"]["done"] == done)
+        self.console.until(lambda page: page.parts["turnout"]["done"] == page.parts["turnout"]["people"] == done)
 
     def _turns(self, step: dict) -> None:
         first = self.console.parts["case"]

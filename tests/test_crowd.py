@@ -166,6 +166,18 @@ def test_a_step_for_one_role_is_read_by_the_others(shop):
     assert shop.live.view("phone")["about"]["only"] == ["Student"]
 
 
+def test_a_step_for_one_role_does_not_wait_for_the_others(shop):
+    shop.do(ANNA, "stage", "role", group="Student")
+    shop.do(BRAM, "stage", "role", group="Docent")
+    shop.go("studenten")
+    shop.do(ANNA, "stage", "done", step="studenten")
+    assert {key: shop.live.view("screen")["turnout"][key] for key in ("done", "people")} == {"done": 1, "people": 2}  # Chris may still be a student
+
+    shop.do(CHRIS, "stage", "role", group="")
+
+    assert {key: shop.live.view("screen")["turnout"][key] for key in ("done", "people")} == {"done": 1, "people": 1}
+
+
 def test_a_moderated_card_waits_and_the_screen_says_how_many(shop):
     shop.do(ANNA, "stage", "role", group="Student")
     shop.go("studenten")

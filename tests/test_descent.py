@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from chain import second
 from workshop import ANNA, BRAM, CHRIS, Workshop
 
 from facilitator import report
@@ -199,3 +200,16 @@ def test_the_table_has_a_line_per_number_of_the_way(shop):
         ("", "from:cards", "2"), ("muur", "from:note", "Rust"), ("muur", "from:note", "Meer rust"),
         ("stemmen", "from:dots:Stippen", "3"), ("wegen", "from:median", "4"), ("volgorde", "from:place", "1"),
     ]
+
+
+# Going on from an earlier session
+
+
+def test_what_an_earlier_session_found_says_which_session_that_was():
+    shop = second()
+    shop.go("plan", ["e2-1"])
+
+    assert descent(shop, "e2-1") == {"cards": 0, "steps": [
+        {"kind": "order", "title": "Nu of later?", "session": "Visie en doelen", "date": "2027-01-15"},
+        {"step": "plan", "kind": "plan", "title": shop.live.stages.steps["plan"].plan.title, "row": True},
+    ]}

@@ -16,6 +16,8 @@ def line(descent: Row) -> str:
 
 def _said(station: Row) -> str:
     """What one step said, in a few words."""
+    if "session" in station:
+        return _("uit “%(session)s”", session=station["session"])
     if "dots" in station:
         return _dots(station["dots"])
     if "place" in station:
@@ -48,7 +50,7 @@ def measures(row: Row) -> Iterator[list]:
     if descent["steps"]:
         yield [row["id"], row["text"], None, "from:cards", descent["cards"]]
     for station in descent["steps"]:
-        yield from ([row["id"], row["text"], station["step"], f"from:{measure}", value] for measure, value in _values(station))
+        yield from ([row["id"], row["text"], station.get("step"), f"from:{measure}", value] for measure, value in _values(station))
 
 
 def _values(station: Row) -> Iterator[tuple[str, object]]:
@@ -60,6 +62,6 @@ def _values(station: Row) -> Iterator[tuple[str, object]]:
         yield f"median:{check}", median
     for name in station.get("most", ()):
         yield f"most:{name}", station["n"]
-    for measure in ("place", "median", "links"):
+    for measure in ("session", "date", "place", "median", "links"):
         if measure in station:
             yield measure, station[measure]

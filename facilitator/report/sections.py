@@ -125,11 +125,12 @@ def _told(row: Row) -> Row:
 
 
 def _descent(row: Row, step: Row, descents: Descents) -> Row:
-    """Where an item came from, when that is more than one card of one step."""
+    """Where an item came from, when that is more than one card of one step of this session."""
     if step["kind"] not in DESCENDED:
         return {}
     found = descents.of(row["id"], before=step["id"])
-    return {"descent": found} if found["cards"] > 1 or len(found["steps"]) > 1 else {}
+    says = found["cards"] > 1 or len(found["steps"]) > 1 or any("session" in station for station in found["steps"])
+    return {"descent": found} if says else {}
 
 
 def _aside(row: Row) -> int:

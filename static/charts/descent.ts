@@ -13,6 +13,7 @@ export const stationSays = (station: Station): string => [station.notes && cards
 
 function verdict(station: Station): string {
   const { place, of, median, medians, most, n, people, links } = station;
+  if (station.session) return t("uit ‘{session}’", { session: station.session });
   if (station.dots) return inDots(Object.entries(station.dots));
   if (place) return t("plek {place} van {of}", { place, of: of! });
   if (median != null) return t("mediaan {n}", { n: figure(median) });

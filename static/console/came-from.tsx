@@ -22,7 +22,7 @@ export function CameFrom({ id, item }: { id: string; item: Item }) {
       {descent.steps.length > 1 && (
         <ol>
           {descent.steps.map((station) => (
-            <li key={station.step}>
+            <li key={station.step ?? station.title}>
               <b>{station.title}</b> {stationSays(station)}
             </li>
           ))}
