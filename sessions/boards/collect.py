@@ -1,6 +1,6 @@
 """What the collecting kinds share: a step's own cards, shown place by place. The kind itself knows which places there are."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from sessions import Refused, editing
 from sessions.cards import BECAUSE, Cards
@@ -13,6 +13,8 @@ NEWEST = 20  # texts on a phone
 
 class State:
     """A collecting board keeps the ids of its cards, in order of arrival; text and place live with the cards."""
+
+    home: str | None = None  # where a card lies that came from elsewhere
 
     def __init__(self, config, face: dict):
         self.config, self.face = config, face
@@ -46,19 +48,21 @@ def move(state: State, cards: Cards, who: Person, id: str, place: dict) -> dict:
 def view(state: State, cards: Cards, audience: str, key: str, places: Iterable[str]) -> dict:
     """Card parts plus `counts` per place, without wishes: everything for screen and console, the newest texts for a phone."""
     counts = dict.fromkeys(places, 0)
-    if audience == "console":
-        parts = cards.console_parts(state.everything)
-        for part in parts.values():
-            if part["state"] == "shown" and "into" not in part:
-                _count(counts, part, key)
-    else:
-        parts = {id: cards.face(id) for id in cards.shown(state.everything)}
-        for part in parts.values():
+    parts = cards.console_parts(state.everything) if audience == "console" else {id: cards.face(id) for id in cards.shown(state.everything)}
+    if state.home:
+        parts = {id: at_home(part, key, counts, state.home) for id, part in parts.items()}
+    for part in parts.values():
+        if part.get("state", "shown") == "shown" and "into" not in part:
             _count(counts, part, key)
-        if audience == "phone":
-            newest = sorted(parts, key=lambda id: -parts[id]["at"])[:NEWEST]
-            parts = {id: parts[id] for id in newest}
+    if audience == "phone":
+        newest = sorted(parts, key=lambda id: -parts[id]["at"])[:NEWEST]
+        parts = {id: parts[id] for id in newest}
     return {**parts, "counts": counts, "config": state.face}
+
+
+def at_home(part: dict, key: str, places: Container[str], home: str) -> dict:
+    """What came from elsewhere and has no place here lies at `home`, until somebody moves it."""
+    return part if part.get(key) in places else {**part, key: home}
 
 
 def _count(counts: dict[str, int], part: dict, key: str) -> None:

@@ -1,6 +1,6 @@
 """A wall of cards in fields, each with its reason ("want ...") where the script asks for one.
 
-What an earlier step gave is shown beside the cards, or is what every card is about: its tag, or the row it stands in.
+What an earlier step gave is shown beside the cards, or is what every card is about (its tag, or the row it stands in), or hangs among them as it hung there.
 """
 
 from typing import Annotated, Literal
@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, field, to_builtins
 
 from sessions import Refused
 from sessions.boards import collect, items
-from sessions.cards import TEXT, Cards
+from sessions.cards import PER_SESSION, TEXT, Cards
 from sessions.people import Person
 from sessions.shapes import Id, NewId, Shape, read
 from sessions.table import Table
@@ -27,21 +27,48 @@ class Field(Struct, forbid_unknown_fields=True):
     question: Annotated[str, Meta(max_length=160)] = ""
 
 
+class Data(Struct, forbid_unknown_fields=True):
+    """Figures or a story to write about, a few lines; `fictional` says so wherever they stand."""
+
+    title: Annotated[str, Meta(min_length=1, max_length=60)]
+    lines: Annotated[list[Annotated[str, Meta(min_length=1, max_length=120)]], Meta(min_length=1, max_length=5)]
+    fictional: bool = True
+
+
+class Careful(Struct, forbid_unknown_fields=True):
+    """A `word`, also with letters behind it, that screen and console underline, with what to `say` rather. The text stays as it was written."""
+
+    word: Annotated[str, Meta(min_length=2, max_length=40)]
+    say: Annotated[str, Meta(min_length=1, max_length=60)]
+
+
 class Config(Struct, forbid_unknown_fields=True):
-    """`tags` are names a card may carry one of; `use` says what the carried items are: cards to look at, the tag of every card, or the rows of the wall."""
+    """`tags` are names a card may carry one of; `use` says what the carried items are: cards to look at, the tag of every card, the rows of the wall, or cards
+    that hang among those that are written. `examples` are shown on the phone on request, `data` stands beside the fields.
+    """
 
     fields: Annotated[list[Field], Meta(min_length=1, max_length=6)]
     because: Literal["none", "optional", "required"] = "none"
     tags: Annotated[list[Annotated[str, Meta(min_length=1, max_length=40)]], Meta(max_length=8)] = field(default_factory=list)
-    use: Literal["cards", "tags", "rows"] = "cards"
+    use: Literal["cards", "tags", "rows", "among"] = "cards"
     max_cards: Annotated[int, Meta(ge=1, le=50)] | None = 6
     max_chars: Annotated[int, Meta(ge=20, le=TEXT)] = 80
+    examples: Annotated[list[Annotated[str, Meta(min_length=1, max_length=TEXT)]], Meta(max_length=12)] = field(default_factory=list)
+    data: Data | None = None
+    careful: Annotated[list[Careful], Meta(max_length=12)] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if len({field.id for field in self.fields}) < len(self.fields):
             raise ValueError("fields: id")
-        if self.tags and self.use != "cards":
+        if self.tags and self.about:
             raise ValueError("tags: use")
+        if any(len(example) > self.max_chars for example in self.examples):
+            raise ValueError("examples: max_chars")
+
+    @property
+    def about(self) -> bool:
+        """Whether every card is about one of the carried items."""
+        return self.use in ("tags", "rows")
 
 
 class State(collect.State):
@@ -49,6 +76,19 @@ class State(collect.State):
         tags = [{"id": f"t{n}", "name": name} for n, name in enumerate(config.tags, 1)]
         super().__init__(config, {**to_builtins(config), "tags": tags})
         self.items: list[str] = []
+
+    @property
+    def everything(self) -> dict[str, None]:
+        return {**dict.fromkeys(self.items), **self.cards} if self.config.use == "among" else self.cards
+
+    @property
+    def beside(self) -> list[str]:
+        """Carried items that stand apart from the cards."""
+        return [] if self.config.use == "among" else self.items
+
+    @property
+    def home(self) -> str | None:
+        return self.config.fields[0].id if self.config.use == "among" else None
 
 
 class Add(Shape):
@@ -77,9 +117,10 @@ def check(state: State, cards: Cards, who: Person, op: dict) -> dict:
         case "move":
             want = read(op, Move)
             now = cards[want.card].place if want.card in cards else {}
-            return collect.move(state, cards, who, want.card, _place(state, cards, want.field or now.get("field"), want.tag or now.get("tag")))
+            tag = now.get("tag") if now.get("tag") in _tags(state, cards) else None  # a tag of another wall stays as it is
+            return collect.move(state, cards, who, want.card, _place(state, cards, want.field or now.get("field"), want.tag or tag))
         case "items":
-            return items.check(state.items, cards, op, GIVEN)
+            return items.check(state.items, cards, op, PER_SESSION if state.config.use == "among" else GIVEN)
     raise Refused("unknown_op")
 
 
@@ -87,7 +128,7 @@ def _place(state: State, cards: Cards, field: str | None, tag: str | None) -> di
     if field not in _fields(state):
         raise Refused("no_such_place")
     if tag is None:
-        if state.config.use != "cards" and state.items:
+        if state.config.about and state.items:
             raise Refused("tag_needed")
         return {"field": field}
     if tag not in _tags(state, cards):
@@ -100,7 +141,7 @@ def _fields(state: State) -> list[str]:
 
 
 def _tags(state: State, cards: Cards) -> list[str]:
-    return [tag["id"] for tag in state.face["tags"]] if state.config.use == "cards" else cards.shown(state.items)
+    return cards.shown(state.items) if state.config.about else [tag["id"] for tag in state.face["tags"]]
 
 
 def apply(state: State, entry: dict) -> None:
@@ -110,7 +151,7 @@ def apply(state: State, entry: dict) -> None:
 
 
 def view(state: State, cards: Cards, audience: str, shown: bool) -> dict:
-    given = {id: {**part, "given": True} for id, part in items.faces(state.items, cards, audience).items()}
+    given = {id: {**part, "given": True} for id, part in items.faces(state.beside, cards, audience).items()}
     return {**given, **collect.view(state, cards, audience, "field", _fields(state))}
 
 
@@ -119,5 +160,6 @@ own = collect.own
 
 def result(state: State, cards: Cards) -> Table:
     table = collect.result("wall", state, cards)
-    names = {tag["id"]: tag["name"] for tag in state.face["tags"]} or {id: cards.name(id) for id in cards.shown(state.items)}
-    return Table("wall", table.rows, {**table.facts, "tags": names})
+    names = {tag["id"]: tag["name"] for tag in state.face["tags"]} or {id: cards.name(id) for id in cards.shown(state.beside)}
+    rows = [collect.at_home(row, "field", _fields(state), state.home) for row in table.rows] if state.home else table.rows
+    return Table("wall", rows, {**table.facts, "tags": names})

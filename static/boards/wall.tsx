@@ -6,16 +6,20 @@ import { WallRows } from "../charts/wall-rows";
 import type { Live } from "../live";
 import { State } from "../parts/button";
 import { Choice } from "../parts/choice";
-import { Collect, type Place } from "../parts/collect";
-import { tagsOf } from "../parts/given";
+import { Collect, type HelpProps, type Place } from "../parts/collect";
+import { isAbout, tagsOf } from "../parts/given";
+import { later } from "../parts/later";
+import type { Group } from "../parts/suggested";
 import type { Field, Parts, Tag } from "../wire";
 import { type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 
 export function Phone({ live }: { live: Live }) {
   const { config } = live.parts.value;
-  return <Collect live={live} place={fields} config={{ ...config, tags: tagsOf(live.parts.value), about: config.use !== "cards" }} />;
+  return <Collect live={live} place={fields} config={{ ...config, tags: tagsOf(live.parts.value), about: isAbout(live.parts.value) }} />;
 }
+
+const Suggested = later<HelpProps & { groups: Group[] }>(() => import("../parts/suggested").then((it) => it.Suggested));
 
 const fields: Place = {
   first: true,
@@ -30,6 +34,7 @@ const fields: Place = {
     const tag = (config.tags as Tag[]).find(({ id }) => id === card.tag)?.name;
     return { where: [config.fields.length > 1 && name, tag].filter(Boolean).join(", ") || undefined };
   },
+  Help: (props) => (props.config.examples.length ? <Suggested {...props} groups={[{ id: "", name: t("Voorbeelden"), texts: props.config.examples }]} /> : null),
   Choose({ config, draft, change, enter, wrong }) {
     const all = config.fields as Field[];
     const chosen = all.length === 1 ? all[0] : all.find(({ id }) => id === draft.field);

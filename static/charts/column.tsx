@@ -1,6 +1,7 @@
 // One field of a wall: its name, the cards that fit, and how many more there are.
 
 import { useLayoutEffect } from "preact/hooks";
+import { Careful, type CarefulWord } from "../parts/careful";
 import { usePages } from "../screen/pages";
 import type { Field, Item, Tag } from "../wire";
 import { nt, t } from "../words";
@@ -12,6 +13,7 @@ interface Shown {
   list: [string, Item][];
   asks: boolean; // every card needs a reason
   tags: Tag[];
+  careful?: CarefulWord[];
   empty?: string; // what stands where nothing is yet
   page: number;
   focus?: string;
@@ -19,8 +21,8 @@ interface Shown {
   tell: (pages: number) => void;
 }
 
-export function Column({ class: name, field, list, asks, tags, empty, page, focus, fresh, tell }: Shown) {
-  const draw = ({ id, it }: Card) => <WallCard key={id} item={it} asks={asks} tag={tags.find((tag) => tag.id === it.tag)?.name} look={`${id === focus ? "foc" : ""} ${fresh.has(id) ? "new" : ""}`} />;
+export function Column({ class: name, field, list, asks, tags, careful, empty, page, focus, fresh, tell }: Shown) {
+  const draw = ({ id, it }: Card) => <WallCard key={id} item={it} asks={asks} careful={careful} tag={tags.find((tag) => tag.id === it.tag)?.name} look={`${id === focus ? "foc" : ""} ${fresh.has(id) ? "new" : ""}`} />;
   const things = (newest: boolean) => inOrder(list, newest).map(([id, it]) => ({ id, it, key: `${it.text}|${it.n}|${asks && !it.because}|${it.tag}` }));
   const byAge = usePages({ list: things(false), draw, more });
   const { ref, pages, says } = usePages({ list: things(byAge.pages.length > 1), draw, more, ref: byAge.ref });
@@ -42,10 +44,12 @@ export function Column({ class: name, field, list, asks, tags, empty, page, focu
 
 const more = (n: number) => <li class="m">{t("en nog {n}", { n: 10 * n })}</li>;
 
-function WallCard({ item, asks, tag, look }: { item: Item; asks: boolean; tag?: string; look: string }) {
+function WallCard({ item, asks, careful, tag, look }: { item: Item; asks: boolean; careful?: CarefulWord[]; tag?: string; look: string }) {
   return (
     <li class={`wc ${sheets(item.n)} ${look}`}>
-      <span>{item.text}</span>
+      <span>
+        <Careful text={item.text} words={careful} />
+      </span>
       {item.n > 1 && (
         <b class="k">
           {item.n}

@@ -39,6 +39,7 @@ export function Fields({ live, empty }: { live: Live; empty?: string }) {
             asks={asks}
             empty={empty}
             tags={tagsOf(parts)}
+            careful={parts.config.careful}
             page={page}
             focus={stage.screen?.show === "card" ? stage.screen.card : undefined}
             fresh={live.fresh.value}

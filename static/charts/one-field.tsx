@@ -5,6 +5,7 @@ import { Footer } from "../screen/footer";
 import { Header } from "../screen/header";
 import { at, usePages } from "../screen/pages";
 import type { Live } from "../live";
+import { Careful } from "../parts/careful";
 import { besideOf } from "../parts/given";
 import type { Field } from "../wire";
 import { t } from "../words";
@@ -22,7 +23,9 @@ export function OneField({ live, field, only, empty }: { live: Live; field: Fiel
   const many = useRef(false);
   const draw = ({ id, it }: Card) => (
     <li key={id} class={`card ${sheets(it.n)} ${live.fresh.value.has(id) ? "new" : ""}`}>
-      <span>{it.text}</span>
+      <span>
+        <Careful text={it.text} words={parts.config.careful} />
+      </span>
       {it.n > 1 && <b class="k">{it.n}</b>}
     </li>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import type { Ballot, Item, Parts } from "../wire";
+import { Careful } from "../parts/careful";
 import { cards, dots, t } from "../words";
 import type { Place } from "./places";
 
@@ -135,7 +136,7 @@ export function Chip({ id, item, desk, told, children }: { id: string; item: Ite
       <label>
         <input type="checkbox" ref={box} checked={on} tabIndex={desk.stop === id ? 0 : -1} onFocus={() => desk.reached(id)} onChange={() => desk.toggle(id)} />
         <span>
-          {item.text}
+          <Careful text={item.text} words={desk.parts.config?.careful} />
           {item.because && <small class="soft">{t("want {because}", { because: item.because })}</small>}
         </span>
         {item.cards && <b class="k">{item.n}</b>}

@@ -1,4 +1,4 @@
-// What was carried in to look at or to write about, and what a card may be tagged with.
+// What was carried in to look at or to write about, figures of the script to write about, and what a card may be tagged with.
 
 import { type Beside, type Item, items, type Parts, type Tag } from "../wire";
 import { t } from "../words";
@@ -10,13 +10,22 @@ export const givenIn = (parts: Parts): [string, Item][] =>
 
 // The script's own tags, or what was carried in.
 export function tagsOf(parts: Parts): Tag[] {
-  if (parts.config?.use && parts.config.use !== "cards") return givenIn(parts).map(([id, { text }]) => ({ id, name: text }));
+  if (isAbout(parts)) return givenIn(parts).map(([id, { text }]) => ({ id, name: text }));
   return parts.config?.tags ?? [];
 }
 
-// What stands beside the work: the result of an earlier step, or the cards that were carried in.
+// Every card is about one of the carried items.
+export const isAbout = ({ config }: Parts): boolean => config?.use === "tags" || config?.use === "rows";
+
+// What stands beside the work: the result of an earlier step, the script's own figures, or the cards that were carried in.
 export function besideOf(parts: Parts): Beside | undefined {
+  if (parts.beside) return parts.beside;
+  if (parts.config?.data) return figures(parts.config.data);
   const given = parts.config?.use === "cards" ? givenIn(parts) : [];
-  if (parts.beside || !given.length) return parts.beside;
-  return { step: "", kind: "", title: t("Meegenomen"), parts: Object.fromEntries(given) };
+  return given.length ? { step: "", kind: "", title: t("Meegenomen"), parts: Object.fromEntries(given) } : undefined;
+}
+
+function figures({ title, lines, fictional }: { title: string; lines: string[]; fictional: boolean }): Beside {
+  const parts = Object.fromEntries(lines.map((text, at) => [`line-${at}`, { text, n: 1, at }]));
+  return { step: "", kind: "", title: fictional ? t("{title} (fictief)", { title }) : title, parts };
 }

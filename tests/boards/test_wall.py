@@ -1,11 +1,13 @@
 """The wall: fields of the script, a reason where it asks for one, the result box beside it."""
 
 import hypothesis.strategies as st
+import pytest
 from contract import CARD, Case
 from workshop import ANNA, BRAM, Workshop
 
 from sessions import script
 from sessions.people import CONSOLE
+from sessions.script import ScriptErrors
 
 CASE = Case(
     config='fields = [{ id = "here", name = "Hier" }, { id = "there", name = "Daar" }]',
@@ -169,3 +171,123 @@ def test_carried_items_are_the_rows_and_every_card_stands_in_one():
     assert view["counts"] == {"weten": 1, "vragen": 0}
     assert [row["id"] for row in room.live.result("bronnen").rows] == ["bron-0001"]
     assert room.live.result("bronnen").facts["tags"] == {"kaart-000": "Stress", "kaart-001": "Verzuim"}
+
+
+CANVAS = """
+id = "doek"
+title = "Doek"
+summary = "Proef"
+
+[[steps]]
+id = "elementen"
+kind = "wall"
+title = "De elementen"
+prompt = "Wat hoort in ons verhaal?"
+minutes = 5
+config = { because = "optional", tags = ["praktijk"], fields = [{ id = "knowledge", name = "Kennis" }, { id = "elders", name = "Elders" }] }
+
+[[steps]]
+id = "erbij"
+kind = "wall"
+title = "Erbij of eraf"
+prompt = "Moet er iets bij, of kan er iets weg?"
+minutes = 5
+from = { step = "elementen", rule = "clustered" }
+config = { use = "among", fields = [{ id = "knowledge", name = "Kennis" }, { id = "eraf", name = "Kan eraf" }] }
+
+[[steps]]
+id = "prioriteren"
+kind = "vote"
+title = "Prioriteren"
+prompt = "Wat is het belangrijkst?"
+minutes = 5
+from = { step = "erbij", rule = "all" }
+"""
+
+
+def canvas() -> Workshop:
+    room = Workshop(CANVAS)
+    room.come(ANNA, BRAM)
+    room.go("elementen")
+    room.card(ANNA, "element-1", "Op tijd beginnen", board="elementen", field="knowledge", tag="t1")
+    room.card(BRAM, "element-2", "Iedere week een les", board="elementen", field="elders")
+    room.go("erbij", ["element-1", "element-2"])
+    room.card(ANNA, "nieuw-0001", "Steun voor wie iets overkwam", board="erbij", field="knowledge")
+    return room
+
+
+def test_what_hangs_among_the_cards_is_offered_with_them():
+    room = canvas()
+
+    view = room.live.view("screen")
+    offer = room.live.view("console")["offer:prioriteren"]["items"]
+
+    assert {id: view[id]["field"] for id in ("element-1", "element-2", "nieuw-0001")} == {"element-1": "knowledge", "element-2": "knowledge", "nieuw-0001": "knowledge"}
+    assert "given" not in view["element-1"]
+    assert view["counts"] == {"knowledge": 3, "eraf": 0}
+    assert [(item["id"], item["picked"]) for item in offer] == [("element-1", True), ("element-2", True), ("nieuw-0001", True)]
+
+
+def test_a_dropped_element_is_not_offered_and_stays_in_the_report_as_set_aside():
+    room = canvas()
+
+    room.lead("aside", board="erbij", card="element-2", because="kost te veel tijd")
+
+    assert [item["id"] for item in room.live.view("console")["offer:prioriteren"]["items"]] == ["element-1", "nieuw-0001"]
+    assert {row["id"]: row["state"] for row in room.live.result("erbij").rows} == {"element-1": "shown", "element-2": "aside", "nieuw-0001": "shown"}
+
+
+def test_the_facilitator_hangs_a_carried_card_elsewhere_with_its_old_tag():
+    room = canvas()
+
+    room.lead("move", board="erbij", card="element-1", field="eraf")
+
+    assert room.live.view("console")["element-1"]["field"] == "eraf"
+    assert room.live.result("erbij").rows[0]["tag"] == "t1"
+    assert room.refusal(BRAM, "erbij", "move", card="nieuw-0001", field="eraf") == "not_yours"
+
+
+CAREFUL = """
+id = "woorden"
+title = "Woorden"
+summary = "Proef"
+
+[[steps]]
+id = "woorden"
+kind = "wall"
+title = "Kies je woorden"
+prompt = "Schrijf een zin voor ouders."
+minutes = 5
+
+[steps.config]
+fields = [{ id = "weten", name = "Wat weten we" }, { id = "doen", name = "Wat doen we" }]
+examples = ["Er was ruzie na de gymles."]
+careful = [{ word = "dader", say = "het kind dat begon" }]
+data = { title = "Het verhaal", lines = ["Na de gymles schrijft een ouder in de app-groep."] }
+"""
+
+
+def test_a_word_to_be_careful_with_is_marked_and_never_replaced():
+    room = Workshop(CAREFUL)
+    room.come(ANNA)
+    room.go("woorden")
+
+    room.card(ANNA, "zin-00001", "De daders zijn bekend.", board="woorden", field="weten")
+
+    assert room.live.view("screen")["zin-00001"]["text"] == "De daders zijn bekend."
+    assert room.live.view("screen")["config"]["careful"] == [{"word": "dader", "say": "het kind dat begon"}]
+
+
+def test_figures_to_write_about_are_fictional_until_the_script_says_otherwise():
+    room = Workshop(CAREFUL)
+    room.go("woorden")
+
+    for audience in ("phone", "screen", "console"):
+        assert room.live.view(audience)["config"]["data"] == {"title": "Het verhaal", "lines": ["Na de gymles schrijft een ouder in de app-groep."], "fictional": True}
+
+
+def test_an_example_fits_on_a_card():
+    with pytest.raises(ScriptErrors) as caught:
+        script.load(CAREFUL.replace("examples =", "max_chars = 20\nexamples =", 1))
+
+    assert [(error.code, error.key, error.said) for error in caught.value.errors] == [("contradiction", "examples", "max_chars")]
