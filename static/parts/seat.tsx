@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { Live } from "../live";
+import { items, type Option } from "../wire";
 import { refusal, t } from "../words";
 import { Button, Notice, State } from "./button";
 import { Choice } from "./choice";
@@ -12,7 +13,11 @@ export function AskRole({ live }: { live: Live }) {
   const roles: string[] = live.parts.value.about.roles;
   const [role, choose] = useState<string | undefined>(undefined);
   const [wrong, complain] = useState("");
-  const send = (group: string) => live.send({ board: "stage", do: "role", group }).then((answer) => "refused" in answer && complain(refusal(answer.refused)));
+  async function send(group: string) {
+    const answer = await live.send({ board: "stage", do: "role", group });
+    if ("refused" in answer) complain(refusal(answer.refused));
+    else chooseToo(live, group);
+  }
   return (
     <Page
       live={live}
@@ -34,6 +39,14 @@ export function AskRole({ live }: { live: Live }) {
       <span role="status">{wrong && <State as="refused">{wrong}</State>}</span>
     </Page>
   );
+}
+
+// Where the step is a poll of who is here, the role is the answer: nobody is asked the same twice.
+function chooseToo(live: Live, role: string) {
+  const { id, kind } = live.board.value!;
+  const parts = live.parts.value;
+  const option = kind === "poll" && !items(parts).length && (parts.config.options as Option[]).find(({ name }) => name === role);
+  if (option) live.send({ board: id, do: "choose", options: [option.id] });
 }
 
 export function Table({ live }: { live: Live }) {
