@@ -160,8 +160,9 @@ class Recount:
         return [id for id in dict.fromkeys(map(self.top, ids)) if self.shown_leaves(id)]
 
     def cards(self, step: str) -> dict[str, tuple]:
-        """Per shown card or cluster: text, level or field, and its original texts. On a pyramid what was carried there lies among them."""
-        carried = self.items.get(step, ()) if self.steps[step]["kind"] == "pyramid" else ()
+        """Per shown card or cluster: text, level or field, and its original texts. On a pyramid, and on a wall that says so, what was carried there lies among them."""
+        plan = self.steps[step]
+        carried = self.items.get(step, ()) if plan["kind"] == "pyramid" or plan["config"].get("use") == "among" else ()
         tops = self.shown([*carried, *(id for id, (board, _) in self.writers.items() if board == step)])
         return {id: (self.name(id), self.places[id].get("level", self.places[id].get("field")), sorted(self.texts[leaf] for leaf in self.shown_leaves(id))) for id in tops}
 

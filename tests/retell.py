@@ -74,6 +74,9 @@ def plan(count: Recount, step: str, config: dict) -> tuple[dict, dict]:
             rows[id] = {"text": count.name(id), "cells": filled.get(0, {})}
         elif id in count.items.get(step, ()):
             rows[id] = {"text": count.name(id), "tables": [{"table": table, "cells": mine} for table, mine in filled.items() if table]}
+        else:  # a row that one table added: its cells are nobody else's
+            [own] = [entry["sheet"] for entry in count.said[step] if entry["do"] == "add" and entry["card"] == id]
+            rows[id] = {"text": count.name(id), "tables": [{"table": own, "cells": {column: text for column, text in cells[0, id].items() if text}}]}
     writers = {entry["by"] for entry in count.said[step] if entry["do"] in ("add", "cell")} - {"console"}
     return rows, {"answers": len(writers)}
 

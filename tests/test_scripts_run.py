@@ -13,6 +13,7 @@ import pytest
 from guests import Guests
 from house import House
 from leader import Leader
+from msgspec import to_builtins
 from participants import LONG, Participants
 from recarry import picked
 from recount import Recount
@@ -83,7 +84,7 @@ def whole(house: House, name: str, earlier: list[str]) -> Run:
     wish = {"group": "De Linde", "earlier": [{"session": id} for id in earlier], "confidant": "Kamer 1.12" if plan["confidant"] else None}
     session = house.open_own(SCRIPTS[name], **wish) if name == "soorten" else house.create(name, **wish)
     found = Run(session.id, size(plan))
-    with Guests() as guests, Participants(house.url, session.tokens["participant"], found.people, taken(plan)) as people:
+    with Guests() as guests, Participants(house.url, session.tokens["participant"], found.people, taken(to_builtins(script.worded(script.load(SCRIPTS[name]))))) as people:
         leader = Leader(guests.console(house, session).until(lambda page: page.stage["people"] == found.people), people)
         leader.lead()
         found.log, found.report = entries(house, session.id), house.api("GET", f"/api/sessions/{session.id}/results")
