@@ -13,7 +13,7 @@ CUES = ("goal", "intro", "listen", "trap")
 OFFICIAL = re.compile(
     r"\b(middels|door middel van|dien(?:t|en) te|betreffende|aangaande|inzake|ten aanzien van|met betrekking tot|in het kader van|teneinde|alsmede|alsook|tevens|derhalve|conform|indien|mits|tenzij"
     r"|dusdanig|te allen tijde|desbetreffende|wederom|zorg ?dragen|geacht worden|implement\w*|faciliter\w*|participe\w*|participatie|optimaliser\w*|realiser\w*|initiër\w*|concretiser\w*|professionaliser\w*"
-    r"|stakeholders?|uitrollen|beleidsmatig\w*|randvoorwaardelijk|schoolbre\w+|transdisciplinair\w*|operationaliser\w*|effectuer\w*|geborgd|borgen)\b",
+    r"|stakeholders?|uitrollen|beleidsmatig\w*|randvoorwaardelijk|schoolbre\w+|transdisciplinair\w*|operationaliser\w*|effectuer\w*|geborgd|borgen|integraal|integrale|commitment|monitoring|evaluer\w*|interventies?|doelgroep\w*)\b",
     re.IGNORECASE,
 )
 FORMAL = re.compile(r"\b(u|uw)\b", re.IGNORECASE)

@@ -173,30 +173,3 @@ def test_a_script_goes_on_from_what_an_earlier_one_found(id, step, session, orig
 def test_every_list_says_where_it_comes_from_and_is_used(name):
     assert re.match(r"D[0-4] ", lists.named(name).source)
     assert name == "piramide-voorbeelden" or any(f'"{name}"' in text for text in script.shipped().values())
-
-
-@pytest.mark.parametrize("id", SHIPPED)
-def test_a_step_tells_the_facilitator_what_it_is_for_and_where_it_goes_wrong(id):
-    cues = {step.id: step.cue for step in SHIPPED[id].steps}
-
-    assert [step for step, cue in cues.items() if not all((cue.goal, cue.intro, cue.listen, cue.trap))] == []
-    assert [step for step, cue in cues.items() if max(map(len, msgspec.structs.astuple(cue))) > 300] == []
-
-
-@pytest.mark.parametrize("id", SHIPPED)
-def test_a_sentence_that_is_read_in_the_room_is_short(id):
-    """Fifteen words or so, as B1 asks; one longer than twenty is a slip."""
-    it = SHIPPED[id]
-    said = [it.summary, it.safety, *(text for step in it.steps for text in (step.title, step.prompt, *msgspec.structs.astuple(step.cue)))]
-
-    assert [sentence for text in said for sentence in re.split(r"[.?!:;]\s", text) if len(sentence.split()) > 20] == []
-
-
-POLICY = re.compile(r"\b(implement\w+|stakeholders?|faciliter\w+|geborgd|integraal|integrale|commitment|monitoring|evaluer\w+|optimaliser\w+|participatie|interventies?|doelgroep\w*)\b", re.IGNORECASE)
-
-
-@pytest.mark.parametrize("id", SHIPPED)
-def test_no_policy_words_in_what_people_read(id):
-    prompts = [f"{step.title} {step.prompt}" for step in SHIPPED[id].steps]
-
-    assert [text for text in prompts if POLICY.search(text)] == []
