@@ -21,7 +21,7 @@ LOOK = (
 )
 
 # The foundation is about the team: a card there with one of these words in it may belong to pupils. Only a question, never a verdict.
-PUPILS = ("leerling", "leerlingen", "klas", "klassen", "kind", "kinderen", "ouder", "ouders")
+PUPILS = ("leerling", "leerlingen", "student", "studenten", "klas", "klassen", "kind", "kinderen", "ouder", "ouders")
 # A tag with one of these words is looked for on the foundation, any other on the three levels above it.
 STAFF = ("team", "leraar", "leraren", "docent", "docenten", "collega", "collega's", "personeel", "medewerkers", "schoolteam", "leerkracht", "leerkrachten")
 
