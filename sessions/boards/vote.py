@@ -20,6 +20,7 @@ from sessions.table import Table
 SECRET, OPENS, MOST = True, "by hand", 60
 FROM_PEOPLE, FROM_CONSOLE = {"put", "take", "why"}, {"items", "tally", "keep"}
 MANY, NEAR = 5, 2  # an item divides us when both ballots have MANY dots on it and differ by NEAR at most
+FIRST = 8  # items that a screen shows first
 
 
 class Ballot(Struct, forbid_unknown_fields=True):
@@ -234,9 +235,14 @@ def _groups(counts: Tally, groups: dict) -> list[dict]:
 
 
 def _best_first(state: State, cards: Cards, counts: Tally) -> list[str]:
-    """By the first ballot, then by the next ones turned round: strong and undisputed first; then in the order of the list."""
+    """By the first ballot, then by the next ones turned round: strong and undisputed first; then in the order of the list.
+
+    With more ballots the FIRST that got most on any of them stand before the rest, so that the screen begins with the top of each.
+    """
     first, *others = counts.dots.values()
-    return sorted(cards.shown(state.items), key=lambda id: (-first[id], *(other[id] for other in others)))
+    ids = cards.shown(state.items)
+    most = set(sorted(ids, key=lambda id: -max(on[id] for on in counts.dots.values()))[:FIRST]) if others else set()
+    return sorted(ids, key=lambda id: (id not in most, -first[id], *(other[id] for other in others)))
 
 
 def _places(state: State, ids: list[str], counts: Tally) -> dict[str, int]:

@@ -120,8 +120,29 @@ def test_ties_at_the_cut_all_go_along_and_nothing_without_a_dot():
     offer = room.live.view("console")["offer:volgorde"]
 
     assert [(item["id"], item["why"], item["picked"], item["tie"]) for item in offer["items"]] == [
-        ("kaart-000", {"dots": 3}, True, False), ("kaart-001", {"dots": 3}, True, False), ("kaart-002", {"dots": 1}, True, False),
-        ("kaart-003", {"dots": 1}, True, False), ("kaart-004", {"dots": 1}, True, False), ("kaart-005", {"dots": 0}, False, False)]
+        ("kaart-000", better(3), True, False), ("kaart-001", better(3), True, False), ("kaart-002", better(1), True, False),
+        ("kaart-003", better(1), True, False), ("kaart-004", better(1), True, False), ("kaart-005", better(0), False, False)]
+
+
+def better(n: int) -> dict:
+    return {"dots": n, "ballot": "beter"}
+
+
+def test_the_screen_begins_with_the_top_of_each_ballot():
+    room = Workshop()
+    crowd = [Person(f"mens-{n:02d}", "participant") for n in range(10)]
+    room.come(*crowd)
+    room.go("piramide")
+    ids = [room.card(CONSOLE, f"kaart-{n:03d}") for n in range(12)]
+    room.go("stemmen", ids)
+    room.lead("open")
+    for n, person in enumerate(crowd):
+        put(room, person, n, ballot="sterk")
+        put(room, person, 11, ballot="beter")
+    room.lead("reveal")
+
+    first = room.live.view("screen")["ranking"]["ids"][:8]
+    assert "kaart-011" in first and first[:-1] == [f"kaart-{n:03d}" for n in range(7)]
 
 
 def test_a_tie_over_the_edge_is_marked():
