@@ -74,6 +74,7 @@ export interface Stage {
   title: string;
   group: string;
   rehearsal: boolean;
+  tables?: string[]; // their names, the first for table 1
   trouble?: "disk"; // the disk of the server is full: nothing more can be kept for now
   // screen and console
   people?: number; // people, not phones

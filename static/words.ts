@@ -94,7 +94,7 @@ export function refusal(reason: string): string {
     kicked: t("De begeleider heeft deze telefoon uit de sessie gezet. Denk je dat het een vergissing is? Zeg het even."),
     other_role: t("Deze stap is nu voor anderen. Lees mee op het grote scherm."),
     no_such_role: t("Deze rol is er niet. Kies een andere."),
-    table_taken: t("Deze tafel heeft al een telefoon. Klopt het nummer? Dan kun je hem overnemen."),
+    table_taken: t("Deze tafel heeft al een telefoon. Klopt de tafel? Dan kun je hem overnemen."),
   };
   return said[reason] || t("Dat lukte niet ({reason}).", { reason });
 }
@@ -107,6 +107,7 @@ export interface KindWords {
   opens(mode?: string): string; // on the buttons of the console
   closes(mode?: string): string;
   collects?: boolean; // people write cards, unless the mode of the step hides its result until a reveal
+  whole?: boolean; // its screen leaves no room for anything under it
   cardless?: boolean; // nobody writes or carries cards here: the facilitator looks at a board
   shows?(parts: Parts, card: string): boolean; // its screen draws a card that everybody talks about itself
   standing?(parts: Parts): string | undefined; // the result in one line, once it is shown

@@ -7,7 +7,7 @@ hidden, held, set aside or removed is not in it. So no format has to think about
 from datetime import datetime
 from typing import Any
 
-from msgspec import Struct, convert
+from msgspec import Struct, convert, field
 
 from sessions.boards import KINDS
 from sessions.descent import Descents
@@ -34,6 +34,7 @@ class Section(Struct, frozen=True, kw_only=True):
     left: list[str]
     decisions: list[str]
     open: list[str]
+    tables: list[str] = field(default_factory=list)  # their names, the first for table 1
 
     def at(self, place: str) -> list[Row]:
         """The cards of one level or field, most mentioned first, then the oldest; wishes are not there yet."""
@@ -78,7 +79,7 @@ def sections(live) -> Report:
         crowd=stage["crowd"],
         approved=stage["approved"],
         rehearsal=stage["rehearsal"],
-        sections=[_section(step, live.result(step["id"]), live.tells(step["id"]), stage["notes"], _carried(live, step["id"]), descents) for step in steps],
+        sections=[_section(live, stage, step, descents) for step in steps],
         decisions=_notes(stage, "decision"),
         open=_notes(stage, "open"),
     )
@@ -88,10 +89,10 @@ def _carried(live, step: str) -> dict[str, list[str]]:
     return {way: [live.cards.face(id)["text"] for id in ids] for way, ids in live.carried(step).items()}
 
 
-def _section(step: Row, table: Table, told: bool, notes: list[Row], carried: dict[str, list[str]], descents: Descents) -> Section:
-    face = _face(step)
+def _section(live, stage: Row, step: Row, descents: Descents) -> Section:
+    table, told, carried, face = live.result(step["id"]), live.tells(step["id"]), _carried(live, step["id"]), _face(step)
     rows = [_told(row) | _descent(row, step, descents) for row in table.shown()] if told else []
-    here = [note for note in notes if note["step"] == step["id"]]
+    here = [note for note in stage["notes"] if note["step"] == step["id"]]
     return Section(
         step=step["id"],
         kind=step["kind"],
@@ -107,6 +108,7 @@ def _section(step: Row, table: Table, told: bool, notes: list[Row], carried: dic
         left=carried["left"],
         decisions=[note["text"] for note in here if note["as"] == "decision"],
         open=[note["text"] for note in here if note["as"] == "open"],
+        tables=stage.get("tables", []),
     )
 
 

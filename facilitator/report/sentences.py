@@ -77,6 +77,11 @@ def on_top(asked: str, texts: list[str]) -> str:
     return ngettext("%(asked)s: %(cards)s staat bovenaan.", "%(asked)s: %(cards)s staan bovenaan.", len(texts), asked=asked, cards=cards)
 
 
+def at_table(section: Section, n: int) -> str:
+    """A table inside a sentence: by its name, or by its number."""
+    return section.tables[n - 1] if n <= len(section.tables) else _("tafel %(n)d", n=n)
+
+
 def asks_why(because: str) -> str:
     """What a step asks with an answer: because none | optional | required."""
     return {"optional": _("Een reden erbij mag."), "required": _("Met een reden erbij.")}.get(because, "")
@@ -95,6 +100,11 @@ def quoted(text: str) -> str:
 def lower(name: str) -> str:
     """A name inside a sentence; an abbreviation keeps its capitals."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def upper(text: str) -> str:
+    """The beginning of a line."""
+    return text[:1].upper() + text[1:]
 
 
 def decimal(value: float, digits: int = 1) -> str:

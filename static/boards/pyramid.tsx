@@ -76,5 +76,6 @@ export const words: KindWords = {
   opens: (mode) => (mode === "place" ? t("Open het leggen") : t("Open het schrijven")),
   closes: (mode) => (mode === "place" ? t("Sluit het leggen") : t("Sluit het schrijven")),
   collects: true,
+  whole: true,
   standing: (parts) => (parts.placing ? placingSays(parts.placing, parts).sure : undefined),
 };

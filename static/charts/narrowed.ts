@@ -1,6 +1,7 @@
 // The cards that the facilitator asked for on the screen: all, or those about one strand, with one tag, or of one table.
 
 import { tagsOf } from "../parts/given";
+import { atTable } from "../parts/table-name";
 import { items, type Item, type Parts, type Stage, type Strand } from "../wire";
 import { t } from "../words";
 
@@ -14,6 +15,6 @@ export function narrowed(parts: Parts, stage: Stage): [string, Item][] {
 export function narrowedTo(parts: Parts, stage: Stage): string {
   const { strand, tag, table } = stage.screen ?? {};
   const about = (parts.config?.letters as Strand[] | undefined)?.find(({ id }) => id === strand)?.name.toLowerCase();
-  const said = [about, tag && tagsOf(parts).find(({ id }) => id === tag)?.name, table && t("tafel {table}", { table })].filter(Boolean);
+  const said = [about, tag && tagsOf(parts).find(({ id }) => id === tag)?.name, table && atTable(stage, table)].filter(Boolean);
   return said.length ? t("Alleen: {what}", { what: said.join(", ") }) : "";
 }

@@ -4,6 +4,7 @@ import { Footer } from "../screen/footer";
 import { useFit } from "../screen/fit";
 import { Header } from "../screen/header";
 import type { Live } from "../live";
+import { tableName } from "../parts/table-name";
 import type { Column } from "../wire";
 import { t } from "../words";
 import { linesOf } from "./plan-lines";
@@ -25,7 +26,7 @@ export function PlanRow({ live, id }: { live: Live; id: string }) {
               <dt>{column.name}</dt>
               {lines.map((line) => (
                 <dd key={line.key}>
-                  {line.table && <b>{t("Tafel {n}", { n: line.table })}</b>}
+                  {line.table && <b>{tableName(live.stage.value!, line.table)}</b>}
                   <Value parts={parts} line={line} column={column} />
                 </dd>
               ))}

@@ -6,7 +6,8 @@ import { Footer } from "../screen/footer";
 import { Header } from "../screen/header";
 import { at, type Thing, usePages } from "../screen/pages";
 import type { Live } from "../live";
-import type { Column, Filled, Parts } from "../wire";
+import { atTable, tableName } from "../parts/table-name";
+import type { Column, Filled } from "../wire";
 import { nt, t } from "../words";
 import { Strip } from "./beside";
 import { howFar } from "./how-far";
@@ -36,7 +37,7 @@ export function PlanTable({ live }: { live: Live }) {
   const typing = Object.keys(parts.typing ?? {}).length > 0;
   return (
     <>
-      <Header title={parts.about.title} prompt={table ? t("Tafel {n}", { n: table }) : parts.about.prompt} stage={stage} />
+      <Header title={parts.about.title} prompt={table ? tableName(stage, table) : parts.about.prompt} stage={stage} />
       <main class="board plan">
         <Strip beside={parts.beside} />
         <div class="sheets">
@@ -87,7 +88,7 @@ interface SheetProps {
 
 function Sheet({ live, lines, name, columns, page, tell }: SheetProps) {
   const parts = live.parts.value;
-  const draw = ({ it }: Thing<Line>) => <Row key={it.key} line={it} columns={columns} parts={parts} fresh={live.fresh.value.has(it.row)} />;
+  const draw = ({ it }: Thing<Line>) => <Row key={it.key} line={it} columns={columns} live={live} fresh={live.fresh.value.has(it.row)} />;
   const list = lines.map((it) => ({ id: it.key, it, key: JSON.stringify([it.text, it.table, columns.map(({ id }) => it.cells[id])]) }));
   const { ref, pages } = usePages({ list, draw });
   useLayoutEffect(() => tell(pages.length));
@@ -116,15 +117,15 @@ function Sheet({ live, lines, name, columns, page, tell }: SheetProps) {
   );
 }
 
-function Row({ line, columns, parts, fresh }: { line: Line; columns: Column[]; parts: Parts; fresh: boolean }) {
+function Row({ line, columns, live, fresh }: { line: Line; columns: Column[]; live: Live; fresh: boolean }) {
   return (
     <div class={`r ${fresh ? "new" : ""}`} role="row">
       <span class="t" role="rowheader">
         {line.text}
-        {line.table && <small>{t("tafel {n}", { n: line.table })}</small>}
+        {line.table && <small>{atTable(live.stage.value!, line.table)}</small>}
       </span>
       {columns.map((column) => (
-        <Value key={column.id} parts={parts} line={line} column={column} role="cell" />
+        <Value key={column.id} parts={live.parts.value} line={line} column={column} role="cell" />
       ))}
     </div>
   );

@@ -39,7 +39,11 @@ export function TablesResult({ live }: { live: Live }) {
               </span>
               {here.map(({ table }) => (
                 <span class="tn" role="columnheader" key={table}>
-                  <small>{t("tafel")}</small> {table}
+                  {stage.tables?.[table - 1] ?? (
+                    <>
+                      <small>{t("tafel")}</small> {table}
+                    </>
+                  )}
                 </span>
               ))}
             </div>

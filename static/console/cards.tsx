@@ -4,6 +4,7 @@ import { KINDS } from "kinds:all";
 import { cardsIn, wishesIn } from "../charts/piles";
 import { nt, t, wishes } from "../words";
 import { tagsOf } from "../parts/given";
+import { tableName } from "../parts/table-name";
 import { placeOf } from "../wire";
 import { placesOf, type Place } from "./places";
 import { picked, toFocus, toggle } from "./picked";
@@ -59,6 +60,7 @@ function laidOut(places: Place[]): Desk {
     focus: toFocus.value,
     fresh: live.fresh.value,
     table: stage.value.screen!.table,
+    tableName: (table) => tableName(stage.value, table),
     lead,
     toggle,
     reached: (id) => ((stop.value = id), (toFocus.value = null)),
@@ -122,7 +124,7 @@ function Narrow() {
         <select aria-label={t("Welke tafel")} value={table.value} onChange={(event) => (table.value = Number(event.currentTarget.value))}>
           <option value={0}>{t("Elke tafel")}</option>
           {tables.map((n) => (
-            <option key={n} value={n}>{t("Tafel {n}", { n })}</option>
+            <option key={n} value={n}>{tableName(stage.value, n)}</option>
           ))}
         </select>
       )}

@@ -46,7 +46,7 @@ function Tables({ desk, tables, table, choose }: { desk: Desk; tables: number[];
       <select aria-label={t("Welke tafel")} value={table} onChange={(event) => choose(Number(event.currentTarget.value))}>
         {tables.map((it) => (
           <option key={it} value={it}>
-            {t("Tafel {n}", { n: it })}
+            {desk.tableName(it)}
           </option>
         ))}
       </select>

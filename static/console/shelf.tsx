@@ -20,6 +20,7 @@ export interface Desk {
   focus: string | null; // this card takes the focus when it is drawn
   fresh: Set<string>;
   table: number | undefined; // the one that fills the screen
+  tableName: (table: number) => string;
   lead: (does: string, fields: object) => Promise<boolean>; // an op on the stage
   toggle: (id: string) => void;
   reached: (id: string) => void;

@@ -6,6 +6,7 @@ import type { Live } from "../live";
 import { Beside } from "./beside";
 import { Skip } from "./gate";
 import { besideOf } from "./given";
+import { Safety } from "./safety";
 import { Told } from "./told";
 import { Late } from "./late";
 import { TimeLeft } from "./time";
@@ -47,6 +48,7 @@ export function Page({ live, title, lead, aside, calm, beside, children, foot }:
         <Unsent live={live} />
         <Late live={live} />
         {children}
+        <Safety live={live} />
         {works(live, lead) && <Skip live={live} />}
       </main>
       {foot && <footer class="bottom">{foot}</footer>}

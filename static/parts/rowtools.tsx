@@ -7,10 +7,11 @@ import { refusal, t } from "../words";
 import { Button } from "./button";
 import { useKept } from "./kept";
 import type { Row } from "./rows";
+import { tableName } from "./table-name";
 
 export function ofTable(live: Live): string | undefined {
   const { table } = live.own.value;
-  return table ? t("Tafel {n}", { n: table }) : undefined;
+  return table ? tableName(live.stage.value!, table) : undefined;
 }
 
 // A new row: its name is kept until it is sent. When it is refused it stands in "niet verstuurd".

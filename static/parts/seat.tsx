@@ -79,8 +79,10 @@ function TablePhone({ live, back }: { live: Live; back(): void }) {
   const [others, setOthers] = useState(0);
   const [taken, setTaken] = useState(false);
   const [wrong, complain] = useState("");
+  const names = live.stage.value!.tables;
+  const sitAt = (n: number) => (setTable(n || null), setTaken(false), complain(""));
   function send(instead: boolean) {
-    if (!table) return complain(t("Vul het nummer van jullie tafel in."));
+    if (!table) return complain(names ? t("Kies eerst jullie tafel.") : t("Vul het nummer van jullie tafel in."));
     live.send({ board: "stage", do: "size", table, size, others, ...(instead && { instead }) }).then((answer) => {
       if (!("refused" in answer)) return;
       for (const it of live.unsent.value) if (it.op.do === "size") live.forget(it.id);
@@ -102,8 +104,19 @@ function TablePhone({ live, back }: { live: Live; back(): void }) {
         </>
       }
     >
-      <label for="table">{t("Nummer van de tafel")}</label>
-      <input id="table" inputMode="numeric" maxLength={3} value={table ?? ""} onInput={(event) => (setTable(Number(event.currentTarget.value) || null), setTaken(false), complain(""))} />
+      {names ? (
+        <>
+          <p class="q" id="q-table">
+            {t("Welke tafel zijn jullie?")}
+          </p>
+          <Choice labelledBy="q-table" class="pick" options={names.map((name, i) => ({ id: String(i + 1), draw: () => name }))} value={table ? String(table) : undefined} choose={(id) => sitAt(Number(id))} />
+        </>
+      ) : (
+        <>
+          <label for="table">{t("Nummer van de tafel")}</label>
+          <input id="table" inputMode="numeric" maxLength={3} value={table ?? ""} onInput={(event) => sitAt(Number(event.currentTarget.value))} />
+        </>
+      )}
       <Counter id="size" label={t("Met hoeveel mensen zitten jullie?")} n={size} least={1} most={MOST_PEOPLE} change={(n) => (setSize(n), setOthers(Math.min(others, n - 1)))} />
       {size > 1 && <Counter id="others" label={t("Hoeveel van hen doen ook mee op een eigen telefoon?")} n={others} least={0} most={size - 1} change={setOthers} />}
       <span role="status">{wrong && <State as="refused">{wrong}</State>}</span>

@@ -4,6 +4,7 @@ import type { Live } from "../live";
 import { nt, t } from "../words";
 import { Notice } from "./button";
 import { Page } from "./page";
+import { tableName } from "./table-name";
 
 // Under the question of the step.
 export function Told({ live }: { live: Live }) {
@@ -12,7 +13,7 @@ export function Told({ live }: { live: Live }) {
   if (about.reads === "nobody") return <p class="told small soft">{t("Alleen jij ziet wat je schrijft. Het staat alleen op deze telefoon.")}</p>;
   const writes = config?.max_cards !== undefined;
   const said = [
-    about.table && table ? t("Tafel {table}, {people}.", { table, people: nt("{n} mens", "{n} mensen", size) }) : "",
+    about.table && table ? t("{table}, {people}.", { table: tableName(live.stage.value!, table), people: nt("{n} mens", "{n} mensen", size) }) : "",
     about.anonymous === "guess" ? t("In een kleine groep is te raden wie wat invult.") : "",
     about.anonymous === "yes" ? (writes ? t("Niemand ziet wie wat schreef. De begeleider leest alles.") : t("Niemand ziet wie wat invult.")) : "",
     about.few === undefined && about.anonymous === "yes" && !writes ? t("De uitslag komt er bij minstens 5 antwoorden.") : "",

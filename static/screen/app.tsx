@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../icons";
 import type { Live } from "../live";
 import { refusal, t } from "../words";
+import { Floor } from "./floor";
 import { Blank, Door, Ended, Few } from "./moments";
 import { Notes } from "./notes";
 import { Spotlight } from "./spotlight";
@@ -36,9 +37,14 @@ function Page({ live }: { live: Live }) {
   if (stage.now.break) return <Break live={live} />;
   if (!board || !stage.now.step) return stage.timer ? <Talk live={live} /> : <Waiting live={live} />;
   if (stage.now.state === "waiting" && stage.timer) return <Talk live={live} />;
-  if (live.parts.value.about.few) return <Few live={live} />;
-  const Board = KINDS[board.kind].Screen;
-  return <Board key={board.id} live={live} />;
+  const { about } = live.parts.value;
+  const Board = about.few ? Few : KINDS[board.kind].Screen;
+  return (
+    <>
+      {about.safety && !KINDS[board.kind].words.whole && <Floor live={live} />}
+      <Board key={board.id} live={live} />
+    </>
+  );
 }
 
 // Time to talk before anything is written.

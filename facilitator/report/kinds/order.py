@@ -9,7 +9,7 @@ from facilitator.report import shares
 from facilitator.report.figures import Figures, Listed
 from facilitator.report.ink import HAIRLINE, INK, fold, lines, rule, svg, tag, write
 from facilitator.report.sections import Row, Section
-from facilitator.report.sentences import decimal, listing, on_top
+from facilitator.report.sentences import at_table, decimal, listing, on_top, upper
 
 
 def who(section: Section) -> str:
@@ -102,7 +102,7 @@ def _key(row: Row) -> list[int | None]:
 def cards(section: Section) -> list[tuple[str, list[Listed]]]:
     """The list of each table, where those were made apart."""
     texts = {row["id"]: row["text"] for row in section.rows}
-    return [(_("Tafel %(n)d", n=table["table"]), [Listed(f"{i}. {texts[id]}", "", 1, "", []) for i, id in enumerate(table["items"], 1)]) for table in section.facts.get("tables", [])]
+    return [(upper(at_table(section, table["table"])), [Listed(f"{i}. {texts[id]}", "", 1, "", []) for i, id in enumerate(table["items"], 1)]) for table in section.facts.get("tables", [])]
 
 
 def _ends(spread: list[int] | None) -> str | None:

@@ -8,7 +8,7 @@ from flask_babel import ngettext
 from facilitator.report.figures import Figures
 from facilitator.report.ink import HAIRLINE, INK, SECOND, WIDTH, fold, lines, rule, svg, tag, write
 from facilitator.report.sections import Row, Section
-from facilitator.report.sentences import listing
+from facilitator.report.sentences import at_table, listing
 
 ACROSS = 5  # columns that stand beside each other on a portrait page; more are printed below each other
 NAMED = 4  # names over the picture; more become numbers with a key
@@ -79,7 +79,7 @@ def _lines(section: Section) -> Iterator[tuple[str, list, dict]]:
         if "cells" in row:
             yield row["text"], [], row["cells"]
         for at in row.get("tables", ()):
-            yield row["text"], [at["table"]], at["cells"]
+            yield row["text"], [at_table(section, at["table"])], at["cells"]
 
 
 def measures(row: Row) -> Iterator[list]:
@@ -101,7 +101,7 @@ def draw(section: Section) -> tuple[str, str]:
     y = top + 12
     parts.append(rule(y, 4, INK))
     for text, table, cells in found[:ROWS]:
-        label = f"{text} · {_('tafel %(n)d', n=table[0])}" if table else text
+        label = f"{text} · {table[0]}" if table else text
         said = fold(label, left - 30, 33, 2)
         height = 60 if len(said) == 1 else 92
         parts.append(lines(0, y + height / 2, said, 33, font_weight=600))
@@ -131,7 +131,7 @@ def _key(columns: list[Row], named: bool) -> str:
 
 def _line_alt(text: str, table: list, cells: dict, columns: list[Row]) -> str:
     left = [column["name"] for column in columns if column["id"] not in cells]
-    whose = f"{text} ({_('tafel %(n)d', n=table[0])})" if table else text
+    whose = f"{text} ({table[0]})" if table else text
     return _("%(row)s: nog leeg %(columns)s.", row=whose, columns=listing(left)) if left else _("%(row)s: helemaal ingevuld.", row=whose)
 
 

@@ -9,6 +9,7 @@ from facilitator.report import collected
 from facilitator.report.figures import Figures
 from facilitator.report.ink import INK, SECOND, WIDTH, fold, lines, rule, svg, write
 from facilitator.report.sections import Row, Section
+from facilitator.report.sentences import at_table
 
 QUOTES = 6  # under a question; the rest is in the list of all cards
 
@@ -38,7 +39,7 @@ def draw(section: Section) -> tuple[str, str]:
     parts, alt, y = [], [], 0.0
     for field in section.places:
         rows, name = section.at(field["id"]), field["name"] or section.question
-        said = [_said(row) for row in rows]
+        said = [_said(section, row) for row in rows]
         alt.append(f"{name}: {' '.join(said)}")
         heading = fold(name, WIDTH, 37, 3)
         parts += [rule(y + 4, 8, INK), lines(0, y + 50 + 22 * (len(heading) - 1), heading, 37, font_weight=700)]
@@ -54,8 +55,8 @@ def draw(section: Section) -> tuple[str, str]:
     return svg(y, parts, " ".join(alt)), " ".join(alt)
 
 
-def _said(row: Row) -> str:
-    table = _("(tafel %(table)d)", table=row["table"]) if row.get("table") else ""
+def _said(section: Section, row: Row) -> str:
+    table = f"({at_table(section, row['table'])})" if row.get("table") else ""
     return f"“{row['text']}” {table}".strip()
 
 
