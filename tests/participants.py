@@ -10,7 +10,7 @@ from facilitator.demo.person import AT_TABLE, Character, Person
 from facilitator.demo.phone import Phone
 
 PACE = 1000
-LONG = 40.0  # seconds
+LONG = 60.0  # seconds
 
 
 class Participants:
@@ -19,7 +19,7 @@ class Participants:
     def __init__(self, url: str, token: str, n: int, roles: list[str]):
         chance, role = Random(n), islice(cycle(roles or [None]), n)
         self.all = [
-            Person(Phone(url, token, chance.randbytes(16).hex(), LONG), _character(number, one), 0.5, Random(number), PACE)
+            Person(Phone(url, token, chance.randbytes(16).hex(), LONG), _character(number, n, one), 0.5, Random(number), PACE)
             for number, one in enumerate(role)
         ]
         self._loop = asyncio.new_event_loop()
@@ -46,7 +46,7 @@ class Participants:
         while busy := [person for person in self.all if _is_busy(person, step, turn)]:
             assert time.monotonic() < until, f"{len(busy)} are not done with {step}: {busy[0].phone.own} {busy[0].phone.stage.get('now')}"
             time.sleep(0.01)
-        return sum(AT_TABLE if person.phone.parts["about"].get("table") else 1 for person in self.all if person.phone.own["done"])
+        return sum(person.character.at_table if person.phone.parts["about"].get("table") else 1 for person in self.all if person.phone.own["done"])
 
     async def _live(self) -> None:
         async with asyncio.TaskGroup() as room:
@@ -55,8 +55,10 @@ class Participants:
         await asyncio.sleep(0.05)  # aiohttp closes its sockets one turn later
 
 
-def _character(n: int, role: str | None) -> Character:
-    return Character(arrives=n / 50, slowness=1.0, careless=0.1, votes=True, says_done=True, leaves=False, table=n // AT_TABLE + 1 if n % AT_TABLE == 0 else None, role=role)
+def _character(n: int, people: int, role: str | None) -> Character:
+    """Forty come in per second."""
+    table = n // AT_TABLE + 1 if n % AT_TABLE == 0 else None
+    return Character(arrives=n * PACE / 40, slowness=1.0, careless=0.1, votes=True, says_done=True, leaves=False, table=table, at_table=min(AT_TABLE, people - n), role=role)
 
 
 async def _blink(phone: Phone) -> None:

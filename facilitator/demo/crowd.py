@@ -18,11 +18,11 @@ async def crowd(url: str, token: str, people: int, seed: int, pace: float) -> No
         for n in range(people):
             chance = Random(f"{seed}/{n}")
             phone = Phone(url, token, chance.randbytes(16).hex(), PATIENCE / pace)
-            person = Person(phone, character(n, chance), Random(f"{seed}").random(), chance, pace)
+            person = Person(phone, character(n, people, chance), Random(f"{seed}").random(), chance, pace)
             room.create_task(person.live())
 
 
-def character(n: int, chance: Random) -> Character:
+def character(n: int, people: int, chance: Random) -> Character:
     return Character(
         arrives=ARRIVING * chance.random() if n else 1.0,
         slowness=3.0 if n == SLOW else chance.uniform(0.7, 1.4),
@@ -31,4 +31,5 @@ def character(n: int, chance: Random) -> Character:
         says_done=chance.random() < 0.85,
         leaves=n % LEAVERS == LEAVERS - 2,
         table=n // AT_TABLE + 1 if n % AT_TABLE == 0 else None,
+        at_table=min(AT_TABLE, people - n),
     )

@@ -20,6 +20,7 @@ class Character:
     says_done: bool
     leaves: bool  # loses the connection now and then
     table: int | None = None  # writes for this table, where one phone per table does a step
+    at_table: int = AT_TABLE  # people there
     role: str | None = None  # where the script asks; None is any of them
 
 
@@ -84,7 +85,7 @@ class Person:
         if about.get("table") and "table" not in you:
             if self.character.table is None or not await self.take_time(self.chance.uniform(3, 8)):
                 return False
-            await self.phone.send("stage", "size", table=self.character.table, size=AT_TABLE, others=AT_TABLE - 1)
+            await self.phone.send("stage", "size", table=self.character.table, size=self.character.at_table, others=self.character.at_table - 1)
         return True
 
     async def _come_and_go(self) -> None:
