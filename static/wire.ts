@@ -403,6 +403,13 @@ export interface ScaleLast {
   items: Record<string, Record<string, Was>>; // by item and check ("" without checks)
 }
 
+// What an earlier pyramid had, per level, the most mentioned first.
+export interface PyramidLast {
+  session: string;
+  date: string;
+  levels: Record<string, { text: string; n: number; strand?: string }[]>;
+}
+
 // Shared parts by their word (about, config, counts, ranking, ...), items by their id.
 export type Parts = Record<string, any>;
 

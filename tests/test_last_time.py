@@ -6,7 +6,7 @@ from chain import SCALE, found
 from test_report import forms
 from workshop import ANNA, BRAM, CHRIS, Workshop
 
-from sessions.people import Person
+from sessions.people import CONSOLE, Person
 
 PEOPLE = [Person(f"person-{n}", "participant") for n in range(8)]
 THEN = {"s1-1": [2, 2, 2, 3, 3, 3, 3, 4], "s1-2": [3, 3, 3, 3, 4, 4, 2, 2], "s1-3": [3] * 8}
@@ -126,3 +126,41 @@ def test_a_chain_of_chains_holds_one_time_back_only():
     second = found(scan(NOW, earlier=[found(scan(THEN))]))
 
     assert "last" not in json.dumps(second)
+
+
+def pyramid(cards: dict[str, str], earlier: list[dict] = []) -> Workshop:  # noqa: B006
+    shop = Workshop(None, earlier)
+    shop.come(ANNA, BRAM, CHRIS)
+    shop.go("piramide")
+    for n, (text, level) in enumerate(cards.items()):
+        shop.card(ANNA if n % 2 else BRAM, f"kaart-{n:03d}", text, level=level)
+    return shop
+
+
+def test_a_pyramid_shows_per_level_what_lay_there_last_time():
+    then = pyramid({"Begroeten": "base", "Aan de deur": "base", "Dagstart": "base", "Intervisie": "foundation"})
+    then.lead("merge", "piramide", cards=["kaart-000", "kaart-001"], into="samen-001", text="Begroeten")
+    shop = pyramid({"Rust": "extra"}, [found(then)])
+
+    for audience in ("screen", "console"):
+        assert shop.live.view(audience)["last"]["levels"] == {
+            "foundation": [{"text": "Intervisie", "n": 1, "strand": "welbevinden"}],
+            "base": [{"text": "Begroeten", "n": 2, "strand": "welbevinden"}, {"text": "Dagstart", "n": 1, "strand": "welbevinden"}],
+            "extra": [],
+            "intensive": [],
+        }
+    assert "last" not in shop.live.view("phone")
+    said = forms(shop)["html"]
+    assert "Toen lagen er 1 op Fundament, 3 op Sterke basis, 0 op Extra en 0 op Intensief." in said
+    assert "Begroeten; Dagstart." in said
+
+
+def test_what_was_a_wish_last_time_is_not_what_was_there():
+    then = Workshop()
+    then.go("piramide")
+    then.card(CONSOLE, "kaart-001", "Een rustige plek", level="base", wish=True)
+    then.card(CONSOLE, "kaart-002", "De dagstart", level="base")
+
+    shop = pyramid({}, [found(then)])
+
+    assert [was["text"] for was in shop.live.view("screen")["last"]["levels"]["base"]] == ["De dagstart"]

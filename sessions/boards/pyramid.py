@@ -195,6 +195,16 @@ def _for_whom(state: State, cards: Cards) -> dict:
     return {"gaps": _gaps(state, cards), "tags": {tag["id"]: tag["name"] for tag in state.face["tags"]}} if state.config.tags else {}
 
 
+def last(then: Table, state: Any, cards: Cards, audience: str) -> dict | None:
+    """Per level what an earlier pyramid had, the most mentioned first; wishes are not there yet. None for placing: that is another exercise."""
+    if state.config.mode == "place":
+        return None
+    if audience == "phone":
+        return {}
+    rows = sorted((row for row in then.rows if not row.get("wish")), key=lambda row: -row.get("n", 1))
+    return {"levels": {level: [{key: row[key] for key in ("text", "n", "strand") if row.get(key)} for row in rows if row.get("level") == level] for level in LEVELS}}
+
+
 def own(state: Any, cards: Cards, pid: str | None) -> dict:
     return (placing if state.config.mode == "place" else collect).own(state, cards, pid)
 

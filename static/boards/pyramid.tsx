@@ -5,13 +5,14 @@ import { cameFrom } from "../charts/block";
 import { Gable } from "../charts/gable";
 import { LevelZoom } from "../charts/level-zoom";
 import { inWords, placingSays } from "../charts/places";
+import { countOf, lastOn } from "../charts/pyramid-last";
 import { Turnout } from "../charts/turnout";
 import type { Live } from "../live";
 import { activity } from "../parts/activity";
 import { Collect } from "../parts/collect";
 import { later } from "../parts/later";
 import type { Item, Level, Parts, Strand, Tag } from "../wire";
-import { type KindWords, t } from "../words";
+import { cards, day, type KindWords, t } from "../words";
 import { Shelves, type Desk } from "../console/shelf";
 import { PyramidCard } from "../console/pyramid-card";
 
@@ -40,8 +41,27 @@ export function Console({ desk }: { desk: Desk }) {
   return (
     <>
       {!places(parts) && <Gaps parts={parts} />}
+      {parts.last && <LastTime parts={parts} />}
       <Shelves desk={desk} places={[...(loose.length ? [none] : []), ...[...desk.places].reverse()]} of={(item) => item.level ?? ""} told={(item) => told(item, parts, lettered)} />
     </>
+  );
+}
+
+// What lay where last time, to read out or to look up.
+function LastTime({ parts }: { parts: Parts }) {
+  const levels = (parts.config.levels as Level[]).map((level) => ({ ...level, was: lastOn(parts, level.id) }));
+  return (
+    <details class="last-time small">
+      <summary>{t("Vorige keer ({date}): {cards}", { date: day(parts.last.date), cards: cards(countOf(levels.flatMap(({ was }) => was))) })}</summary>
+      <dl>
+        {levels.map(({ id, number, name, was }) => (
+          <div key={id}>
+            <dt>{`${number} ${name} (${countOf(was)})`}</dt>
+            <dd>{was.map(({ text, n }) => (n > 1 ? `${text} (${n})` : text)).join(" · ") || t("niets")}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -6,6 +6,7 @@ import { usePages } from "../screen/pages";
 import { Icon } from "../icons";
 import type { Item, Level, Parts, Strand } from "../wire";
 import { cards, t, wishes } from "../words";
+import { type Before, countOf } from "./pyramid-last";
 import { type Card, cardsIn, inOrder, leftOver, sheets, wishesIn } from "./piles";
 
 // On the screen there is room for two or three words.
@@ -40,12 +41,13 @@ interface Shown {
   counted: boolean;
   talking: boolean;
   gaps: string[];
+  was: Before[]; // what lay here last time
   page: number;
   fresh: Set<string>;
   tell: (pages: number) => void;
 }
 
-export function Block({ level, levels, list, parts, letters, counted, talking, gaps, page, fresh, tell }: Shown) {
+export function Block({ level, levels, list, parts, letters, counted, talking, gaps, was, page, fresh, tell }: Shown) {
   const draw = ({ id, it }: Card) => <PileOrCard key={id} item={it} letter={it.n === 1 ? letters.get(it.strand ?? "") : undefined} from={briefly(it, parts, levels)} fresh={fresh.has(id)} />;
   const things = (newest: boolean) => inOrder(list, newest).map(([id, it]) => ({ id, it, key: `${it.text}|${sheets(it.n)}${it.n}|${letters.size && it.strand}|${it.wish}|${briefly(it, parts, levels)}` }));
   const wished = wishesIn(list);
@@ -57,7 +59,7 @@ export function Block({ level, levels, list, parts, letters, counted, talking, g
   const n = cardsIn(list);
   useLayoutEffect(() => tell(pages.length));
   return (
-    <section class={`blk fac-level-${level.number} ${list.length ? "" : "empty"} ${talking ? "talk" : ""} ${gaps.length ? "lacks" : ""}`} aria-label={t("Laag {n}, {name}, {cards}", { n: level.number, name: level.name, cards: cards(n) })}>
+    <section class={`blk fac-level-${level.number} ${list.length ? "" : "empty"} ${talking ? "talk" : ""} ${gaps.length || was.length ? "lacks" : ""}`} aria-label={t("Laag {n}, {name}, {cards}", { n: level.number, name: level.name, cards: cards(n) })}>
       <div class="plate">
         <i class="fac-pattern" aria-hidden="true" />
         <span class="n">{level.number}</span>
@@ -70,8 +72,23 @@ export function Block({ level, levels, list, parts, letters, counted, talking, g
         {left.length > 0 && says[at] && <li class="more" key="more">{leftOver(left)}</li>}
         {!list.length && !gaps.length && <li class="none">{talking ? t("Hier ligt nog niets.") : (EMPTY[level.id]?.() ?? t("Hier komen kaarten."))}</li>}
       </ul>
-      {gaps.length > 0 && <Gap names={gaps} />}
+      {gaps.length > 0 ? <Gap names={gaps} /> : was.length > 0 && <LastTime was={was} />}
     </section>
+  );
+}
+
+// What lay here last time, as far as its words fit on the line; else how many cards.
+function LastTime({ was }: { was: Before[] }) {
+  const ref = useFit<HTMLParagraphElement>(4);
+  const n = cards(countOf(was));
+  const some = (most: number) => [...was.slice(0, most).map(({ text }) => text), ...(was.length > most ? [t("en nog {n}", { n: was.length - most })] : [])].join(" · ");
+  return (
+    <p class="gap was" ref={ref}>
+      {[was.length, 2, 1].map((most, i) => (
+        <span key={i}>{t("vorige keer {cards}: {texts}", { cards: n, texts: some(most) })}</span>
+      ))}
+      <span>{t("vorige keer {cards}", { cards: n })}</span>
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ import { t } from "../words";
 import { Block } from "./block";
 import { onScreen } from "./on-screen";
 import { cardsIn, wishesIn } from "./piles";
+import { lastOn, lastTime } from "./pyramid-last";
 import { Total } from "./total";
 
 const ROOMY = 16; // so many cards get larger type, while they all fit in it
@@ -55,18 +56,21 @@ export function Gable({ live, before = 0, children }: GableProps) {
             counted={n > FEW || of > 1}
             talking={on.talking}
             gaps={on.talking && !on.only ? gapsOf(parts.config.tags, parts.gaps?.[level.id]) : []}
+            was={on.talking ? lastOn(parts, level.id, on.strand) : []}
             page={page}
             fresh={live.fresh.value}
             tell={(pages) => counts.value[level.id] !== pages && (counts.value = { ...counts.value, [level.id]: pages })}
           />
         ))}
       </main>
-      <Footer live={live} page={{ n: before + page + 1, of: before + of }} spare={[...(on.talking ? [t("% is van de leerlingen")] : []), ...keyOf(list), ...key(letters)]}>
+      <Footer live={live} page={{ n: before + page + 1, of: before + of }} spare={[...(on.talking ? [t("% is van de leerlingen"), ...(parts.last ? [capital(lastTime(parts))] : [])] : []), ...keyOf(list), ...key(letters)]}>
         {children ?? <Total list={list} people={stage.people ?? 0} about={on.strand?.name.toLowerCase()} />}
       </Footer>
     </>
   );
 }
+
+const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 const gapsOf = (tags: Tag[], ids: string[] = []): string[] => tags.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 

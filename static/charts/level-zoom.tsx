@@ -2,7 +2,7 @@
 
 import { useFit } from "../screen/fit";
 import { Footer } from "../screen/footer";
-import { at, usePages } from "../screen/pages";
+import { at, type Thing, usePages } from "../screen/pages";
 import { Icon, LevelGlyph } from "../icons";
 import type { Live } from "../live";
 import type { Item, Level } from "../wire";
@@ -10,6 +10,7 @@ import { t } from "../words";
 import { cameFrom } from "./block";
 import { onScreen } from "./on-screen";
 import { type Card, inOrder } from "./piles";
+import { type Before, lastOn, lastTime } from "./pyramid-last";
 import { Total } from "./total";
 
 const PILES = 6;
@@ -23,12 +24,16 @@ export function LevelZoom({ live, level }: { live: Live; level: Level & { questi
   const card = ({ id, it }: Card) => <Loose key={id} item={it} from={from(it)} />;
   const piles = chunks(ordered.filter(({ it }) => it.n > 1));
   const loose = usePages({ list: ordered.filter(({ it }) => it.n === 1), draw: card, fill: true });
-  const of = piles.length + (loose.pages[0].length ? loose.pages.length : 0);
+  const was = lastOn(parts, level.id, on.strand).map((it, i) => ({ id: String(i), it, key: it.text }));
+  const drawn = ({ id, it }: Thing<Before>) => <Was key={id} before={it} />;
+  const last = usePages({ list: was, draw: drawn, fill: true, ref: loose.ref });
+  const present = piles.length + (loose.pages[0].length ? loose.pages.length : 0);
+  const of = present + (was.length ? last.pages.length : 0);
   const n = of ? at(live.stage.value!.screen?.page ?? 1, of) : 0;
   return (
     <>
       <main class={`zoom fac-level-${level.number}`}>
-        <Side level={level} on={on.only} />
+        <Side level={level} on={of && n >= present ? lastTime(parts) : on.only} />
         {n < piles.length && (
           <ol class="piles">
             {piles[n].map(({ id, it }) => (
@@ -37,8 +42,9 @@ export function LevelZoom({ live, level }: { live: Live; level: Level & { questi
           </ol>
         )}
         <ul class="loose" ref={loose.ref}>
-          {n >= piles.length && loose.pages[n - piles.length].map(card)}
-          {!list.length && <li class="none">{t("Hier ligt nog niets.")}</li>}
+          {n >= piles.length && n < present && loose.pages[n - piles.length].map(card)}
+          {of > 0 && n >= present && last.pages[n - present].map(drawn)}
+          {!of && <li class="none">{t("Hier ligt nog niets.")}</li>}
         </ul>
       </main>
       <Footer live={live} page={{ n: n + 1, of: Math.max(1, of) }}>
@@ -98,6 +104,16 @@ function Loose({ item, from }: { item: Item; from?: string }) {
           <Icon name="down" /> {from}
         </span>
       )}
+    </li>
+  );
+}
+
+// A card of last time: grey, and nothing to count.
+function Was({ before: { text, n } }: { before: Before }) {
+  return (
+    <li class="card was">
+      <span>{text}</span>
+      {n > 1 && <b class="k">{n}</b>}
     </li>
   );
 }

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from chain import FIRST, SCALE, SECOND, TEXTS
 from finding import button
-from guests import op
-from looks import axe, on_projectors
+from guests import card, op
+from looks import axe, on_projectors, unreadable
 from playwright.sync_api import expect
 
 
@@ -154,3 +154,63 @@ def test_last_time_waits_for_the_reveal(pages, server, guests):
     facilitator.do("stage", "open")
 
     assert "last" not in facilitator.parts and "beside" not in facilitator.parts
+
+
+LAID = [("Intervisie in vaste groepjes", "foundation"), ("Koffie zonder agenda", "foundation"), ("Begroeten bij de deur", "base"), ("Mentorles over hoe het gaat", "base"), ("Dagstart in de kring", "base"),
+        ("Rustige plek in de pauze", "extra"), ("Maatjes voor nieuwe leerlingen", "extra")]  # fmt: skip
+
+
+def filled(server, guests, laid, **wish):
+    session = server.create("kennismaken", **wish)
+    console = guests.console(server, session)
+    console.go("piramide")
+    for at in range(0, len(laid), 20):
+        console.ops(*(card(text, level) for text, level in laid[at : at + 20]))
+    return session, console
+
+
+def readable(screen) -> dict:
+    """Per size of a projector what the back row cannot read; empty when all is well."""
+    seen = {}
+    for width, height in ((1920, 1080), (1280, 800), (1024, 768)):
+        screen.set_viewport_size({"width": width, "height": height})
+        if found := unreadable(screen):
+            seen[width] = found
+    screen.set_viewport_size({"width": 1920, "height": 1080})
+    return seen
+
+
+def test_a_pyramid_done_again_shows_what_lay_there_last_time(pages, server, guests):
+    first, _ = filled(server, guests, LAID)
+    session, facilitator = filled(server, guests, [("Samen lessen voorbereiden", "foundation"), ("Podium voor talent", "base")], earlier=[{"session": first.id}])
+    screen, console = pages.screen(session), pages.console(session)
+    expect(screen.get_by_text("Podium voor talent")).to_be_visible()
+    expect(screen.locator(".was")).to_have_count(0)
+
+    facilitator.do("stage", "close")
+
+    expect(screen.locator(".fac-level-2 .was span").locator("visible=true")).to_contain_text("vorige keer 3 kaarten: Begroeten bij de deur")
+    expect(screen.locator(".fac-level-4 .was")).to_have_count(0)
+    assert readable(screen) == {}
+    assert axe(screen) == []
+
+    facilitator.do("stage", "screen", show="board", place="base", page=2)
+    expect(screen.locator(".zoom .card.was")).to_have_text(["Begroeten bij de deur", "Mentorles over hoe het gaat", "Dagstart in de kring"])
+    expect(screen.locator(".side .on")).to_contain_text("vorige keer,")
+    assert readable(screen) == {}
+
+    button(console, "Kaarten (2)").click()
+    console.locator("summary", has_text="Vorige keer").press("Enter")
+    expect(console.get_by_text("Begroeten bij de deur · Mentorles over hoe het gaat · Dagstart in de kring")).to_be_visible()
+    assert axe(console) == []
+
+
+def test_a_full_pyramid_says_how_many_cards_there_were(pages, server, guests):
+    first, _ = filled(server, guests, [(f"{text} {n}", level) for text, level in LAID for n in range(8)])
+    session, facilitator = filled(server, guests, [(f"{text} anders {n}", level) for text, level in LAID for n in range(6)], earlier=[{"session": first.id}])
+    screen = pages.screen(session)
+
+    facilitator.do("stage", "close")
+
+    expect(screen.locator(".fac-level-2 .was span").locator("visible=true")).to_contain_text("vorige keer 24 kaarten")
+    assert readable(screen) == {}

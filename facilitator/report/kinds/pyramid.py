@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from markupsafe import escape
 
-from facilitator.report import collected, patterns, placed
+from facilitator.report import before, collected, patterns, placed
 from facilitator.report.figures import Figures
 from facilitator.report.ink import LEVELS, WIDTH, svg, tag, wide, write
 from facilitator.report.sections import Row, Section
@@ -24,7 +24,25 @@ def who(section: Section) -> str:
 def outcome(section: Section) -> list[str]:
     if placed.is_placed(section):
         return placed.outcome(section)
-    return [*collected.outcome(section), *_lowered(section), *_gaps(section)]
+    return [*collected.outcome(section), *_lowered(section), *_gaps(section), *_last(section)]
+
+
+def _last(section: Section) -> list[str]:
+    """How many cards there were last time; how that compares is not said, for more is not better."""
+    if "last" not in section.facts:
+        return []
+    counts = [_("%(n)d op %(level)s", n=_count(section, level["id"]), level=level["name"]) for level in section.places]
+    return [_("%(last)s Toen lagen er %(counts)s. Veel kaarten is niet beter dan weinig.", last=before.said(section), counts=listing(counts))]
+
+
+def _count(section: Section, level: str) -> int:
+    return sum(was.get("n", 1) for was in section.facts["last"]["levels"][level])
+
+
+def method(section: Section) -> list[str]:
+    """What lay where last time."""
+    levels = section.facts.get("last", {}).get("levels", {})
+    return [_("Vorige keer op %(level)s: %(texts)s.", level=section.named(level), texts="; ".join(was["text"] for was in rows)) for level, rows in levels.items() if rows]
 
 
 def _lowered(section: Section) -> list[str]:
