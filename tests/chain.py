@@ -33,7 +33,7 @@ buckets = ["Dit schooljaar", "Later"]
 
 SECOND = """
 id = "daarna"
-title = "Van doel naar plan"
+title = "Vervolg op de doelen"
 summary = "Een plan maken."
 
 [[steps]]
@@ -69,6 +69,22 @@ minutes = 20
 [steps.config]
 items = ["Verkennen", "Beslissen", "Werkgroep samenstellen", "Visie ontwikkelen"]
 labels = ["helemaal niet goed", "niet goed", "gaat wel", "goed", "zeer goed"]
+"""
+
+PLAN = """
+id = "plannen"
+title = "Het jaarplan"
+summary = "Wie doet wat?"
+
+[[steps]]
+id = "plan"
+kind = "plan"
+title = "Het plan"
+prompt = "Wie doet wat?"
+minutes = 20
+[steps.config]
+items = ["Meer rust in de gang", "Taal in elke les"]
+columns = ["Wat", { name = "Wie", type = "owner" }, "Wanneer"]
 """
 
 TEXTS = {"doel-rust": "Meer rust in de gang", "doel-stem": "Leerlingen praten mee", "doel-taal": "Taal in elke les"}

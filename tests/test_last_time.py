@@ -2,7 +2,7 @@
 
 import json
 
-from chain import SCALE, found
+from chain import PLAN, SCALE, found
 from test_report import forms
 from workshop import ANNA, BRAM, CHRIS, Workshop
 
@@ -164,3 +164,54 @@ def test_what_was_a_wish_last_time_is_not_what_was_there():
     shop = pyramid({}, [found(then)])
 
     assert [was["text"] for was in shop.live.view("screen")["last"]["levels"]["base"]] == ["De dagstart"]
+
+
+def plan(cells: dict[tuple[str, str], str], text: str = PLAN, earlier: list[dict] = []) -> Workshop:  # noqa: B006
+    shop = Workshop(text, earlier)
+    shop.come(ANNA, BRAM, CHRIS)
+    shop.go("plan")
+    for (row, column), said in cells.items():
+        shop.do(ANNA, "plan", "cell", card=row, column=column, text=said)
+    return shop
+
+
+def test_a_plan_shows_what_stood_in_the_same_cell_last_time_on_the_phone_too():
+    then = found(plan({("s1-1", "c2"): "Wim", ("s1-1", "c3"): "in mei", ("s1-2", "c2"): "Ans"}))
+    turned = PLAN.replace('["Meer rust in de gang", "Taal in elke les"]', '["Iets nieuws", "meer rust in de gang"]').replace('"Wanneer"]', '"Geld", "Wanneer"]')
+
+    shop = plan({("s1-2", "c2"): "Joke"}, turned, [then])
+
+    for audience in ("phone", "screen", "console"):
+        assert shop.live.view(audience)["last"]["rows"] == {"s1-2": {"c2": "Wim", "c4": "in mei"}}
+    said = forms(shop)["html"]
+    assert "1 regel stond er toen ook." in said
+    assert "Vorige keer bij “meer rust in de gang”: Wie: Wim; Wanneer: in mei." in said
+
+
+def test_a_plan_of_other_rows_shows_nothing_of_last_time():
+    other = PLAN.replace('["Meer rust in de gang", "Taal in elke les"]', '["Iets nieuws"]')
+
+    assert "last" not in plan({}, other, [found(plan({("s1-1", "c2"): "Wim"}))]).live.view("screen")
+
+
+def test_what_tables_wrote_last_time_stands_together():
+    tables = PLAN.replace("[steps.config]", '[steps.config]\nper = "table"')
+    then = Workshop(tables)
+    then.come(ANNA, BRAM)
+    then.go("plan")
+    then.do(ANNA, "plan", "cell", card="s1-1", column="c2", text="Wim")
+    then.do(BRAM, "plan", "cell", card="s1-1", column="c2", text="Ans")
+
+    assert plan({}, PLAN, [found(then)]).live.view("screen")["last"]["rows"] == {"s1-1": {"c2": "Wim; Ans"}}
+
+
+def test_the_view_of_a_phone_stays_small_whatever_was_written_last_time():
+    wide = PLAN.replace('items = ["Meer rust in de gang", "Taal in elke les"]', 'rows_max = 20\nitems = [' + ", ".join(f'"Regel {n}"' for n in range(1, 21)) + "]")
+    long = {(f"s1-{n}", column): "Een lange tekst over wie wat doet en wanneer we dat vertellen, en nog iets." * 2 for n in range(1, 21) for column in ("c2", "c3")}
+    then = found(plan(long, wide))
+
+    shop = plan(long, wide, [then])
+
+    assert shop.live.view("phone")["last"] == {"session": "Het jaarplan", "date": "2027-01-15", "on_screen": True}
+    assert len(json.dumps(shop.live.view("phone"))) < 16_000
+    assert len(shop.live.view("screen")["last"]["rows"]) == 20

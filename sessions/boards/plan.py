@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
-from sessions import Refused, editing
+from sessions import Refused, again, editing
 from sessions.boards import items, sheets
 from sessions.boards.items import Texts
 from sessions.boards.sheets import ROOM, Cell, Rows, State
@@ -22,6 +22,7 @@ SECRET, OPENS, MOST = False, "at once", 40
 FROM_PEOPLE, FROM_CONSOLE = {"add", "cell", "typing"}, {"add", "cell", "typing", "items"}
 LEAST, TABLES = 0, True
 SHEET = 12_500  # bytes of rows and cells together: a phone gets them in one view
+PHONE = 2_500  # bytes of last time beside that
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
 
 
@@ -208,6 +209,25 @@ def _console_only(state: State, cards: Cards, audience: str, row: str) -> dict:
     there = sheets.texts(state, cards, ROOM, row)
     over = {column: clash.before.text for (table, id, column), clash in state.clashes.items() if id == row and table == ROOM and there.get(column, "") != clash.before.text}
     return {"added": all(leaf.id in state.added for leaf, _ in cards.leaves(row)), **({"over": over} if over else {})}
+
+
+def last(then: Table, state: State, cards: Cards, audience: str) -> dict | None:
+    """Per row and column what stood there in an earlier plan, by their words; of several tables each text once. None when no row was there.
+
+    A phone gets it only where there is room for it: else `{"on_screen": True}`.
+    """
+    was = {column["name"]: column["id"] for column in then.facts.get("columns", ())}
+    same = {column["id"]: was[column["name"]] for column in state.face["columns"][1:] if column["name"] in was}
+    rows = {row: {now: text for now, column in same.items() if (text := _stood(found, column))} for row, found in again.same(then, cards, cards.shown([*state.items, *state.added])).items()}
+    told = {row: cells for row, cells in rows.items() if cells}
+    if audience == "phone" and len(msgspec.json.encode(told)) > PHONE:
+        return {"on_screen": True}
+    return {"rows": told} if told else None
+
+
+def _stood(row: dict, column: str) -> str:
+    texts = [cells[column] for cells in (row.get("cells", {}), *(sheet["cells"] for sheet in row.get("tables", ()))) if cells.get(column)]
+    return "; ".join(dict.fromkeys(texts))
 
 
 def own(state: State, cards: Cards, pid: str | None, table: int | None) -> dict:

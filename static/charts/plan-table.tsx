@@ -6,9 +6,10 @@ import { Footer } from "../screen/footer";
 import { Header } from "../screen/header";
 import { at, type Thing, usePages } from "../screen/pages";
 import type { Live } from "../live";
+import { wasIn } from "../parts/rows";
 import { atTable, tableName } from "../parts/table-name";
 import type { Column, Filled } from "../wire";
-import { nt, t } from "../words";
+import { day, nt, t } from "../words";
 import { Strip } from "./beside";
 import { howFar } from "./how-far";
 import { type Line, linesOf } from "./plan-lines";
@@ -55,7 +56,7 @@ export function PlanTable({ live }: { live: Live }) {
         </div>
         <Say {...howFar(filled, columns)} />
       </main>
-      <Footer live={live} page={{ n, of }} spare={[...(groups.length > 1 ? [inColumns(groups, shown, columns)] : []), ...(typing ? [t("Oranje: hier typt nu iemand")] : [])]}>
+      <Footer live={live} page={{ n, of }} spare={[...(groups.length > 1 ? [inColumns(groups, shown, columns)] : []), ...(parts.last ? [t("Grijs: vorige keer, {date}", { date: day(parts.last.date) })] : []), ...(typing ? [t("Oranje: hier typt nu iemand")] : [])]}>
         <b>{nt("{n} regel", "{n} regels", filled.rows)}</b>
         {parts.filled.people > 0 && <span data-spare="3"> · {nt("{n} mens vulde mee in", "{n} mensen vulden mee in", parts.filled.people)}</span>}
       </Footer>
@@ -89,7 +90,7 @@ interface SheetProps {
 function Sheet({ live, lines, name, columns, page, tell }: SheetProps) {
   const parts = live.parts.value;
   const draw = ({ it }: Thing<Line>) => <Row key={it.key} line={it} columns={columns} live={live} fresh={live.fresh.value.has(it.row)} />;
-  const list = lines.map((it) => ({ id: it.key, it, key: JSON.stringify([it.text, it.table, columns.map(({ id }) => it.cells[id])]) }));
+  const list = lines.map((it) => ({ id: it.key, it, key: JSON.stringify([it.text, it.table, columns.map(({ id }) => [it.cells[id], wasIn(parts, it.row, id)])]) }));
   const { ref, pages } = usePages({ list, draw });
   useLayoutEffect(() => tell(pages.length));
   return (

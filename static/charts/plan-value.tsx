@@ -3,11 +3,13 @@
 import { Icon } from "../icons";
 import type { Column, Parts } from "../wire";
 import { t } from "../words";
+import { wasIn } from "../parts/rows";
 import { isTyped, type Line } from "./plan-lines";
 
 export function Value({ parts, line, column, role }: { parts: Parts; line: Line; column: Column; role?: "cell" }) {
   const text = line.cells[column.id];
   const typed = isTyped(parts, line, column.id);
+  const was = wasIn(parts, line.row, column.id);
   return (
     <span class={`v ${text ? "" : "none"} ${typed ? "typed" : ""}`} role={role}>
       {typed && (
@@ -16,6 +18,7 @@ export function Value({ parts, line, column, role }: { parts: Parts; line: Line;
         </b>
       )}
       {text ? <span>{text}</span> : !typed && <span>{column.type === "reason" ? t("want …?") : t("leeg")}</span>}
+      {was && <small class="was">{was === text ? t("ook vorige keer") : t("vorige keer: {text}", { text: was })}</small>}
     </span>
   );
 }

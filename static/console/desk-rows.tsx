@@ -1,7 +1,7 @@
 // The rows of a plan on the facilitator's desk. A row that is chosen can be filled in, for people without a phone; the others say what is in them.
 import { useRef, useState } from "preact/hooks";
 import type { Cells, Column } from "../wire";
-import { nt, t } from "../words";
+import { day, nt, t } from "../words";
 import { howFar } from "../charts/how-far";
 import { isTyped, tablesOf } from "../charts/plan-lines";
 import { Icon } from "../icons";
@@ -22,6 +22,7 @@ export function DeskRows({ desk }: { desk: Desk }) {
       <p class="small far">
         <b>{sure}</b> {talk}
       </p>
+      {parts.last && <p class="small soft">{t("Grijs: vorige keer ({session}, {date}).", { session: parts.last.session, date: day(parts.last.date) })}</p>}
       {!rows.length && <p class="none small">{t("Nog geen regels.")}</p>}
       <ol class="desk-rows">
         {rows.map(([id, item]) => (
@@ -30,7 +31,7 @@ export function DeskRows({ desk }: { desk: Desk }) {
             {desk.picked.has(id) && (parts.config.per === "room" || table) ? (
               <Fields desk={desk} id={id} columns={columns} cells={(sheet ? sheet.cells[id] : item.cells) ?? {}} over={item.over} table={table} />
             ) : (
-              <Said columns={columns} cells={(sheet ? sheet.cells[id] : item.cells) ?? {}} />
+              <Said columns={columns} cells={(sheet ? sheet.cells[id] : item.cells) ?? {}} was={parts.last?.rows[id]} />
             )}
           </Chip>
         ))}
@@ -66,24 +67,34 @@ function Typed({ names }: { names: string[] }) {
   );
 }
 
-function Said({ columns, cells }: { columns: Column[]; cells: Cells }) {
+function Said({ columns, cells, was = {} }: { columns: Column[]; cells: Cells; was?: Cells }) {
   const left = columns.filter(({ id }) => !cells[id]);
   return (
     <dl class="small">
       {columns.filter(({ id }) => cells[id]).map(({ id, name }) => (
         <div key={id}>
           <dt>{name}</dt>
-          <dd>{cells[id]}</dd>
+          <dd>
+            {cells[id]}
+            {was[id] && <Was text={was[id]} now={cells[id]} />}
+          </dd>
         </div>
       ))}
       {left.length > 0 && (
         <div class="left">
           <dt>{nt("{n} vakje leeg", "{n} vakjes leeg", left.length)}</dt>
           <dd>{left.map(({ name }) => name).join(", ")}</dd>
+          {left.filter(({ id }) => was[id]).map(({ id, name }) => (
+            <dd key={id} class="soft">{t("vorige keer bij {column}: {text}", { column: name, text: was[id] })}</dd>
+          ))}
         </div>
       )}
     </dl>
   );
+}
+
+function Was({ text, now }: { text: string; now: string }) {
+  return <span class="soft was">{text === now ? t("ook vorige keer") : t("vorige keer: {text}", { text })}</span>;
 }
 
 interface FieldsProps {

@@ -8,7 +8,7 @@ import type { Column } from "../wire";
 import { refusal, t } from "../words";
 import { State } from "./button";
 import { useKept } from "./kept";
-import type { Row } from "./rows";
+import { type Row, wasIn } from "./rows";
 
 const PAUSE_MS = 1_500;
 const TYPING_MS = 3_000; // so often the others hear that somebody types here
@@ -87,6 +87,7 @@ export function Cell({ live, row, column, first, label, plain }: CellProps) {
   const clash = live.own.value.over?.find((it) => it.card === row.id && it.column === column.id && !live.keep.get(`over.${it.seq}`));
   const value = draft?.text ?? stands;
   const hint = hintOf(column);
+  const was = wasIn(live.parts.value, row.id, column.id);
   return (
     <div class={`cell ${value ? "" : "none"} ${others ? "now" : ""}`} data-pending={waiting === undefined ? undefined : ""}>
       {!plain && (
@@ -109,6 +110,7 @@ export function Cell({ live, row, column, first, label, plain }: CellProps) {
         onInput={(event) => typed(event.currentTarget.value)}
         onBlur={() => commit(false)}
       />
+      {was && <p class="small soft">{was === value ? t("ook vorige keer") : t("vorige keer: {text}", { text: was })}</p>}
       <div id={`${id}-said`} class="said">
         {said.wrong ? (
           <State as="refused">{said.wrong}</State>

@@ -7,7 +7,7 @@ import { State } from "./button";
 import { Cell, walk } from "./cell";
 import { Page } from "./page";
 import { columnsOf, filled, myRows, rowsLeft } from "./rows";
-import { DoneButton, ofTable, Remove, Unseen, useAdding } from "./rowtools";
+import { Before, DoneButton, ofTable, Remove, Unseen, useAdding } from "./rowtools";
 
 export function Grid({ live }: { live: Live }) {
   const step = live.board.value!.id;
@@ -91,6 +91,7 @@ export function Grid({ live }: { live: Live }) {
           </tbody>
         </table>
       </div>
+      <Before live={live} />
       <Unseen live={live} />
     </Page>
   );

@@ -1,7 +1,7 @@
 // The rows of a plan as this phone may fill them: what the server knows, with rows that are still on their way laid over it.
 
 import type { Live } from "../live";
-import { type Cells, type Column, type Filled, items } from "../wire";
+import { type Cells, type Column, type Filled, items, type Parts } from "../wire";
 
 export interface Row {
   id: string;
@@ -36,5 +36,8 @@ export function rowsLeft(live: Live, rows: Row[]): number {
 }
 
 export const filled = (live: Live): Filled => live.own.value.filled ?? live.parts.value.filled;
+
+// What stood in this cell last time.
+export const wasIn = (parts: Parts, row: string, column: string): string | undefined => parts.last?.rows?.[row]?.[column];
 
 export const columnsOf = (live: Live): [Column, ...Column[]] => live.parts.value.config.columns;

@@ -70,6 +70,11 @@ export function DoneButton({ live }: { live: Live }) {
   );
 }
 
+// Last time does not always fit on a phone.
+export function Before({ live }: { live: Live }) {
+  return live.parts.value.last?.on_screen ? <p class="small soft">{t("Wat er vorige keer stond, staat op het grote scherm.")}</p> : null;
+}
+
 // My rows that the others do not see (yet).
 export function Unseen({ live }: { live: Live }) {
   const list = live.own.value.cards?.filter(({ state }) => state !== "shown" && state !== "merged") ?? [];

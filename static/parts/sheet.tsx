@@ -9,8 +9,8 @@ import { Field } from "./field";
 import { Grid } from "./grid";
 import { useKept } from "./kept";
 import { Page } from "./page";
-import { columnsOf, myRows, type Row, rowsLeft } from "./rows";
-import { DoneButton, ofTable, Remove, Unseen, useAdding } from "./rowtools";
+import { columnsOf, myRows, type Row, rowsLeft, wasIn } from "./rows";
+import { Before, DoneButton, ofTable, Remove, Unseen, useAdding } from "./rowtools";
 
 const WIDE = "(min-width: 60rem)";
 
@@ -110,6 +110,7 @@ function OneRow({ live }: { live: Live }) {
         </div>
       )}
       {!row && !adding && <Notice icon="clock" title={t("Er zijn nog geen regels.")}>{t("De begeleider zet ze erbij.")}</Notice>}
+      <Before live={live} />
       <Unseen live={live} />
     </Page>
   );
@@ -131,7 +132,10 @@ function Closed({ live }: { live: Live }) {
             {columns.map(({ id, name }) => (
               <div key={id}>
                 <dt>{name}</dt>
-                <dd>{row.cells[id] ?? <span class="soft">{t("leeg")}</span>}</dd>
+                <dd>
+                  {row.cells[id] ?? <span class="soft">{t("leeg")}</span>}
+                  {wasIn(live.parts.value, row.id, id) && <span class="soft was">{t("vorige keer: {text}", { text: wasIn(live.parts.value, row.id, id)! })}</span>}
+                </dd>
               </div>
             ))}
           </dl>

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from chain import FIRST, SCALE, SECOND, TEXTS
+from chain import FIRST, PLAN, SCALE, SECOND, TEXTS
 from finding import button
 from guests import card, op
 from looks import axe, on_projectors, unreadable
@@ -35,7 +35,7 @@ def begun(pages, script: str):
 
 
 def test_a_session_begins_with_what_an_earlier_one_found(pages, earlier):
-    home = begun(pages, "Van doel naar plan")
+    home = begun(pages, "Vervolg op de doelen")
     home.get_by_label("Groep of school").fill("de linde")
     home.get_by_role("checkbox", name=re.compile("Visie en doelen.*De Linde")).first.check()
     assert axe(home) == []
@@ -84,7 +84,7 @@ def test_without_an_earlier_session_the_facilitator_types_on_the_sheet(pages, se
 ])  # fmt: skip
 def test_a_file_that_cannot_be_is_refused_at_once(pages, server, name, text, sentence):
     server.open_own(SECOND)
-    home = begun(pages, "Van doel naar plan")
+    home = begun(pages, "Vervolg op de doelen")
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / name).write_text(text)
         home.get_by_label("Of het bestand van een verslag").set_input_files(Path(folder) / name)
@@ -97,7 +97,7 @@ def test_a_damaged_file_begins_nothing_and_says_where(pages, server, earlier, tm
     report = server.api("GET", f"/api/sessions/{earlier.id}/results")
     report["steps"][1]["result"]["rows"][2]["counts"] = "veel"
     (tmp_path / "verslag.json").write_text(json.dumps(report))
-    home = begun(pages, "Van doel naar plan")
+    home = begun(pages, "Vervolg op de doelen")
     home.get_by_label("Of het bestand van een verslag").set_input_files(tmp_path / "verslag.json")
     button(home, "Begin werksessie").click()
 
@@ -213,4 +213,37 @@ def test_a_full_pyramid_says_how_many_cards_there_were(pages, server, guests):
     facilitator.do("stage", "close")
 
     expect(screen.locator(".fac-level-2 .was span").locator("visible=true")).to_contain_text("vorige keer 24 kaarten")
+    assert readable(screen) == {}
+
+
+def planned(server, guests, cells: dict, **wish):
+    session = server.open_own(PLAN, **wish)
+    console, anna = guests.console(server, session), guests.phone(server, session)
+    console.go("plan")
+    answers = anna.ops(*(op("plan", "cell", card=row, column=column, text=text) for (row, column), text in cells.items()))
+    assert all("seq" in it for it in answers["results"]), answers
+    return session, console
+
+
+def test_a_plan_made_again_shows_what_stood_in_each_cell(pages, server, guests):
+    first, _ = planned(server, guests, {("s1-1", "c2"): "Wim", ("s1-1", "c3"): "in mei", ("s1-2", "c2"): "Ans"})
+    session, facilitator = planned(server, guests, {("s1-1", "c2"): "Joke", ("s1-2", "c2"): "Ans"}, earlier=[{"session": first.id}])
+    screen, console, phone = pages.screen(session), pages.console(session), pages.phone(session)
+
+    row = screen.get_by_role("row", name=re.compile("Meer rust"))
+    expect(row.locator(".was")).to_have_text(["vorige keer: Wim", "vorige keer: in mei"])
+    expect(screen.get_by_role("row", name=re.compile("Taal")).locator(".was")).to_have_text(["ook vorige keer"])
+    expect(screen.get_by_text("Grijs: vorige keer,")).to_be_visible()
+    assert on_projectors(screen) == {}
+    assert axe(screen) == []
+
+    expect(phone.get_by_text("vorige keer: Wim")).to_be_visible()
+    assert axe(phone) == []
+
+    button(console, "Kaarten (2)").click()
+    expect(console.locator(".desk-rows .was").first).to_have_text("vorige keer: Wim")
+    assert axe(console) == []
+
+    facilitator.do("stage", "screen", show="card", card="s1-1")
+    expect(screen.locator(".plan-row .was")).to_have_text(["vorige keer: Wim", "vorige keer: in mei"])
     assert readable(screen) == {}

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from facilitator.report import before
 from facilitator.report.figures import Figures
 from facilitator.report.ink import HAIRLINE, INK, SECOND, WIDTH, fold, lines, rule, svg, tag, write
 from facilitator.report.sections import Row, Section
-from facilitator.report.sentences import at_table, listing
+from facilitator.report.sentences import at_table, listing, quoted
 
 ACROSS = 5  # columns that stand beside each other on a portrait page; more are printed below each other
 NAMED = 4  # names over the picture; more become numbers with a key
@@ -36,7 +37,15 @@ def outcome(section: Section) -> list[str]:
     said = [first, _("Nog leeg: %(columns)s.", columns=", ".join(left)) if left else ""]
     if facts["no_reason"]:
         said.append(ngettext("Bij %(num)d regel staat nog geen want.", "Bij %(num)d regels staat nog geen want.", facts["no_reason"]))
-    return [" ".join(filter(None, said))]
+    return [" ".join(filter(None, said)), _last(section)]
+
+
+def _last(section: Section) -> str:
+    """What it says of an earlier plan."""
+    if "last" not in section.facts:
+        return ""
+    n = len(section.facts["last"]["rows"])
+    return before.said(section) + " " + ngettext("%(num)d regel stond er toen ook.", "%(num)d regels stonden er toen ook.", n)
 
 
 def _owned(facts: Row) -> str:
@@ -80,6 +89,13 @@ def _lines(section: Section) -> Iterator[tuple[str, list, dict]]:
             yield row["text"], [], row["cells"]
         for at in row.get("tables", ()):
             yield row["text"], [at_table(section, at["table"])], at["cells"]
+
+
+def method(section: Section) -> list[str]:
+    """What stood in the same rows last time."""
+    names = {column["id"]: column["name"] for column in section.facts["columns"]}
+    was = section.facts.get("last", {}).get("rows", {})
+    return [_("Vorige keer bij %(row)s: %(cells)s.", row=quoted(row["text"]), cells="; ".join(f"{names[id]}: {text}" for id, text in was[row["id"]].items())) for row in section.rows if row["id"] in was]
 
 
 def measures(row: Row) -> Iterator[list]:
