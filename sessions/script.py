@@ -69,8 +69,11 @@ def worded(script: Script, words: Mapping[str, Word | str] | None = None) -> Scr
 
     KeyError with the key of a word that is not known, TooLong when a text no longer fits.
     """
-    said = wording.fill(to_builtins(script), wording.chosen({**script.words, **(words or {})}))
+    house = wording.chosen({**script.words, **(words or {})})
+    said = wording.fill(to_builtins(script), house)
     for step in said["steps"]:
+        if "pupils" in {setting.name for setting in msgspec.structs.fields(KINDS[step["kind"]].Config)}:
+            step["config"].setdefault("pupils", house["leerling"].many)
         try:
             config(msgspec.convert(step, Step))
         except msgspec.ValidationError:

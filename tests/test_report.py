@@ -487,7 +487,7 @@ def test_wishes_have_a_list_of_their_own_and_are_in_no_count(deep):
 
 def test_the_report_names_what_can_be_a_level_lower_and_who_has_nothing_yet(deep):
     assert told(deep, "piramide")[1:] == [
-        "Kan een laag lager, voor meer leerlingen: “Weerbaarheid” van Extra ook op Sterke basis.",
+        "Kan een laag lager: “Weerbaarheid” van Extra ook op Sterke basis.",
         "Nog niets voor leerlingen op Sterke basis en Intensief.",
         "Nog niets voor ouders op Sterke basis, Extra en Intensief."]
 

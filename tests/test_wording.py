@@ -1,8 +1,13 @@
 """The words of the house: one script speaks of leerlingen, studenten or kinderen en jongeren, and of doelen or ambities, in good Dutch."""
 
+import json
+
+import msgspec
 import pytest
+from workshop import made
 
 from sessions import script, wording
+from sessions.live import LiveSession
 from sessions.wording import Word
 
 HERE = wording.chosen({"leerling": "student", "doel": "ambitie"})
@@ -47,3 +52,12 @@ def test_words_that_do_not_fit_are_refused_with_the_step():
     with pytest.raises(script.TooLong) as caught:
         script.worded(plan, {"leerling": Word("medelander", "medelanders in de dop van onze stad")})
     assert caught.value.step == "stemmen"
+
+
+def test_what_the_pyramid_says_by_itself_is_in_the_words_of_the_house_too():
+    plan = script.worded(script.load(script.shipped()["kennismaken"]), {"leerling": "student"})
+
+    face = LiveSession({**made(script.shipped()["kennismaken"]), "script": msgspec.to_builtins(plan)}).stages.steps["piramide"].board.face
+    said = json.dumps([face["levels"], face["look"]])
+
+    assert "studenten" in said and "leerling" not in said

@@ -4,7 +4,7 @@ from sessions import lists
 
 LEVELS = {  # from the bottom to the top: the foundation carries the rest
     "foundation": {"number": 1, "name": "Fundament", "whom": "ons eigen team", "question": "Zorgen we goed voor ons eigen team, en leren we van elkaar?"},
-    "base": {"number": 2, "name": "Sterke basis", "whom": "voor alle leerlingen", "question": "Wat bieden we iedereen?"},
+    "base": {"number": 2, "name": "Sterke basis", "whom": "voor alle {leerlingen}", "question": "Wat bieden we iedereen?"},
     "extra": {"number": 3, "name": "Extra", "whom": "voor een kleine groep", "question": "Wat bieden we groepjes extra?"},
     "intensive": {"number": 4, "name": "Intensief", "whom": "voor enkelen", "question": "Wat bieden we een enkeling, binnen of buiten school?"},
 }
@@ -13,11 +13,11 @@ STRANDS = {"welbevinden": {"name": "Welbevinden", "letter": "W"}, "leren": {"nam
 # The six principles beside the drawing, each as a question to look by. None of them asks for a score.
 LOOK = (
     "Past leren bij welbevinden in ons beeld?",
-    "Past dit bij onze leerlingen, ons team en dit moment?",
+    "Past dit bij onze {leerlingen}, ons team en dit moment?",
     "Wat hiervan houden we lang vol?",
-    "Kan iets een laag lager, voor meer leerlingen?",
+    "Kan iets een laag lager, voor meer {leerlingen}?",
     "Is ons fundament sterk genoeg om dit te dragen?",
-    "Doen team, leerlingen, ouders en partners dit samen?",
+    "Doen team, {leerlingen}, ouders en partners dit samen?",
 )
 
 # The foundation is about the team: a card there with one of these words in it may belong to pupils. Only a question, never a verdict.

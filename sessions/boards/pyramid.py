@@ -25,7 +25,7 @@ Strand = Literal["welbevinden", "leren", "beide"]
 
 
 class Config(Struct, forbid_unknown_fields=True):
-    """`items` is for mode "place", where no earlier step gives them. `tags` say for whom a card is, `look` are the questions to look by."""
+    """`items` is for mode "place", where no earlier step gives them. `tags` say for whom a card is, `look` are the questions to look by; `pupils` is what this house calls them."""
 
     mode: Literal["collect", "place"] = "collect"
     items: Texts = field(default_factory=list)
@@ -36,6 +36,7 @@ class Config(Struct, forbid_unknown_fields=True):
     tags: Annotated[list[Annotated[str, Meta(min_length=1, max_length=30)]], Meta(max_length=6)] = field(default_factory=list)
     examples: bool = False
     look: Annotated[list[Annotated[str, Meta(min_length=1, max_length=80)]], Meta(max_length=8)] = field(default_factory=lambda: list(LOOK))
+    pupils: Annotated[str, Meta(min_length=1, max_length=40)] = "leerlingen"
 
     def __post_init__(self) -> None:
         if self.mode == "collect" and self.items:
@@ -88,14 +89,19 @@ class Lower(Shape, rename={"as_": "as"}):
 def start(config: Config) -> Any:
     face = {
         **{key: value for key, value in to_builtins(config).items() if key not in ("items", "examples")},
-        "levels": [{"id": id, **level} for id, level in LEVELS.items()],
+        "look": [_in_words(question, config) for question in config.look],
+        "levels": [{"id": id, **level, "whom": _in_words(level["whom"], config)} for id, level in LEVELS.items()],
         "strands": [{"id": id, **STRANDS[id]} for id in config.strands],
         "letters": [{"id": id, **strand} for id, strand in STRANDS.items()],
         "tags": [{"id": _slug(name), "name": name} for name in config.tags],
     }
     if config.mode == "place":
         return placing.State(config, face)
-    return State(config, {**face, "examples": examples() if config.examples else None, "pupils": PUPILS})
+    return State(config, {**face, "examples": examples() if config.examples else None, "about_pupils": PUPILS})
+
+
+def _in_words(text: str, config: Config) -> str:
+    return text.replace("{leerlingen}", config.pupils)
 
 
 def check(state: Any, cards: Cards, who: Person, op: dict) -> dict:

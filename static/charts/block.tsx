@@ -10,15 +10,15 @@ import { type Before, countOf } from "./pyramid-last";
 import { type Card, cardsIn, inOrder, leftOver, sheets, wishesIn } from "./piles";
 
 // On the screen there is room for two or three words.
-const WHOM: Record<string, () => string> = {
+const WHOM: Record<string, (pupils: string) => string> = {
   foundation: () => t("ons eigen team"),
-  base: () => t("alle leerlingen"),
+  base: (pupils) => t("alle {pupils}", { pupils }),
   extra: () => t("voor groepjes"),
   intensive: () => t("voor enkelen"),
 };
-const EMPTY: Record<string, () => string> = {
+const EMPTY: Record<string, (pupils: string) => string> = {
   foundation: () => t("Hier komen kaarten voor ons eigen team."),
-  base: () => t("Hier komen kaarten voor alle leerlingen."),
+  base: (pupils) => t("Hier komen kaarten voor alle {pupils}.", { pupils }),
   extra: () => t("Hier komen kaarten voor groepjes."),
   intensive: () => t("Hier komen kaarten voor enkelen."),
 };
@@ -65,12 +65,12 @@ export function Block({ level, levels, list, parts, letters, counted, talking, g
         <span class="n">{level.number}</span>
         {talking && counted && n > 0 && <span class="sum">{cards(n)}</span>}
         <h2>{level.name}</h2>
-        <span>{talking && SHARE[level.id] ? SHARE[level.id]() : counted && n && !talking ? cards(n) : (WHOM[level.id]?.() ?? level.whom)}</span>
+        <span>{talking && SHARE[level.id] ? SHARE[level.id]() : counted && n && !talking ? cards(n) : (WHOM[level.id]?.(parts.config.pupils) ?? level.whom)}</span>
       </div>
       <ul class="cards" ref={ref}>
         {pages[at].map(draw)}
         {left.length > 0 && says[at] && <li class="more" key="more">{leftOver(left)}</li>}
-        {!list.length && !gaps.length && <li class="none">{talking ? t("Hier ligt nog niets.") : (EMPTY[level.id]?.() ?? t("Hier komen kaarten."))}</li>}
+        {!list.length && !gaps.length && <li class="none">{talking ? t("Hier ligt nog niets.") : (EMPTY[level.id]?.(parts.config.pupils) ?? t("Hier komen kaarten."))}</li>}
       </ul>
       {gaps.length > 0 ? <Gap names={gaps} /> : was.length > 0 && <LastTime was={was} />}
     </section>

@@ -63,7 +63,7 @@ export function Gable({ live, before = 0, children }: GableProps) {
           />
         ))}
       </main>
-      <Footer live={live} page={{ n: before + page + 1, of: before + of }} spare={[...(on.talking ? [t("% is van de leerlingen"), ...(parts.last ? [capital(lastTime(parts))] : [])] : []), ...keyOf(list), ...key(letters)]}>
+      <Footer live={live} page={{ n: before + page + 1, of: before + of }} spare={[...(on.talking ? [t("% is van de {pupils}", { pupils: parts.config.pupils }), ...(parts.last ? [capital(lastTime(parts))] : [])] : []), ...keyOf(list), ...key(letters)]}>
         {children ?? <Total list={list} people={stage.people ?? 0} about={on.strand?.name.toLowerCase()} />}
       </Footer>
     </>

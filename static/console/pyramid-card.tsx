@@ -31,7 +31,7 @@ function About({ id, item, parts, act }: PickedProps) {
       )}
       {under && (
         <>
-          <p class="small">{lowered ? t("Hiervan staat al een kaart een laag lager.") : t("Kan dit een laag lager, voor meer leerlingen? Deze kaart blijft staan.")}</p>
+          <p class="small">{lowered ? t("Hiervan staat al een kaart een laag lager.") : t("Kan dit een laag lager, voor meer {pupils}? Deze kaart blijft staan.", { pupils: config.pupils })}</p>
           {!lowered && (
             <button type="button" class="btn small" onClick={() => act("lower", { card: id, to: under.id, as: newId() })}>
               {t("Ook als wens op {n} {name}", { n: under.number, name: under.name })}

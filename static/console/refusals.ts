@@ -11,8 +11,8 @@ export function refused(reason: string): string {
     not_revealed: t("De uitslag is nog dicht."),
     bad_setting: t("Deze instelling kan niet."),
     no_writer: t("Deze kaart kwam niet van een telefoon."),
-    not_lower: t("Een laag lager kan hier niet: er is geen bredere laag voor leerlingen onder."),
-    staff_level: t("Het fundament gaat over het team. Voor meer leerlingen is Sterke basis de onderste laag."),
+    not_lower: t("Een laag lager kan hier niet: er is geen bredere laag onder."),
+    staff_level: t("Het fundament gaat over het team. Sterke basis is de onderste laag die hier kan."),
     no_such_reason: t("Deze reden is er niet meer."),
     no_such_turn: t("Deze situatie of ronde is er niet."),
   };

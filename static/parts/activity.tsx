@@ -46,9 +46,9 @@ export const activity: Place = {
             </State>
           )}
           <p role="status" class="asks">
-            {draft.level === "foundation" && speaksOf(config.pupils, draft.text) && (
+            {draft.level === "foundation" && speaksOf(config.about_pupils, draft.text) && (
               <>
-                <b>{t("Hoort dit bij het team of bij leerlingen?")}</b> {t("Het fundament gaat over ons eigen team. Jij kiest.")}
+                <b>{t("Hoort dit bij het team of bij {pupils}?", { pupils: config.pupils })}</b> {t("Het fundament gaat over ons eigen team. Jij kiest.")}
               </>
             )}
           </p>

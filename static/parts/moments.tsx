@@ -60,7 +60,7 @@ function Privacy() {
   const rows = [
     [t("Jouw naam"), t("Vragen we niet. Op het scherm staan kaarten en stippen, geen namen.")],
     [t("Wie ziet wat"), t("De begeleider leest alle kaarten, maar ziet niet wie ze schreef.")],
-    [t("Let op"), t("Schrijf geen namen van leerlingen of collega’s.")],
+    [t("Let op"), t("Schrijf geen namen op, ook niet van collega’s.")],
     [t("Bewaren"), t("30 dagen na vandaag wissen we alles.")],
   ];
   return (

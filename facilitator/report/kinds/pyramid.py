@@ -51,7 +51,7 @@ def _lowered(section: Section) -> list[str]:
     pairs = [(from_[row["lowers"]], row) for row in section.rows if row.get("lowers") in from_]
     said = [_("%(card)s van %(high)s ook op %(low)s", card=quoted(low["text"]), high=section.named(high["level"]), low=section.named(low["level"])) for high, low in pairs]
     more = [_("nog %(n)d", n=len(said) - LISTED)] if len(said) > LISTED else []
-    return [_("Kan een laag lager, voor meer leerlingen: %(cards)s.", cards=listing([*said[:LISTED], *more]))] if said else []
+    return [_("Kan een laag lager: %(cards)s.", cards=listing([*said[:LISTED], *more]))] if said else []
 
 
 def _gaps(section: Section) -> list[str]:
