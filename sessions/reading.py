@@ -1,24 +1,25 @@
 """The text of a draaiboek (TOML) looked over: everything that is wrong with it, with code, step, key, line and the nearest valid word."""
 
+import builtins
 import re
 import tomllib
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 from msgspec import Struct, to_builtins
 
 from sessions import carry, lists, wording
 from sessions.boards import KINDS, trait
-from sessions.scripted import Earlier, From, Script, Step
+from sessions.scripted import Script, Step
 
 StepsOf = Callable[[str], dict[str, dict] | None]
 
 
 class Error(Struct, frozen=True):
     """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot unknown_role unknown_item unknown_list unknown_word
-    twice contradiction not_in_setting too_many minutes."""
+    twice contradiction not_in_setting too_many minutes. `within` is the key of the table or list in which `key` stands."""
 
     code: str
     step: str | None = None
@@ -26,6 +27,7 @@ class Error(Struct, frozen=True):
     line: int | None = None
     nearest: str | None = None
     said: str | None = None
+    within: str | None = None
 
 
 class ScriptErrors(Exception):
@@ -56,6 +58,8 @@ class Reader:
 
     def errors(self) -> list[Error]:
         self._keys(None, self.raw, Script)
+        self._tables()
+        self._values(None, self.raw, Script)
         self._words()
         self._lists()
         steps = self._steps()
@@ -69,6 +73,12 @@ class Reader:
 
     def _steps(self) -> list[dict]:
         return [step for step in _list(self.raw.get("steps")) if isinstance(step, dict)]
+
+    def _tables(self) -> None:
+        """What stands among the steps and is none is said once, and then left out."""
+        if "steps" in self.raw and (not isinstance(self.raw["steps"], list) or len(self._steps()) < len(self.raw["steps"]) or not self.raw["steps"]):
+            self._add("bad_value", None, "steps", said="Expected `array` of length >= 1")
+            self.raw["steps"] = self._steps()
 
     def _sums(self, it: Script) -> None:
         if it.minutes is not None and it.minutes != it.lasts:
@@ -99,19 +109,19 @@ class Reader:
 
     def _step(self, number: int, step: dict, steps: list[dict]) -> None:
         self._keys(number, step, Step)
-        earlier = {one.get("id"): one for one in steps[:number]}
+        self._values(number, step, Step)
+        earlier = {one["id"]: one for one in steps[:number] if one.get("id")}
         if step.get("id") in earlier:
             self._add("twice", number, "id")
-        if "kind" in step:
+        if step.get("kind") is not None:
             self._kind(number, step)
         self._roles(number, step)
         if isinstance(source := step.get("from"), dict):
             self._from(number, source, earlier)
         if isinstance(beside := step.get("beside"), dict):
-            self._keys(number, beside, Earlier)
             self._earlier(number, "beside", beside)
-        elif "beside" in step and beside not in earlier:
-            self._add("unknown_step", number, "beside", nearest=_nearest(beside, earlier))
+        elif beside is not None and beside not in earlier:
+            self._no_such_step(number, "beside", beside, earlier)
 
     def _kind(self, number: int, step: dict) -> None:
         kind = KINDS.get(step["kind"])
@@ -124,7 +134,10 @@ class Reader:
         most = trait(kind, "MOST", settings.get("mode") if isinstance(settings, dict) else None)
         if most is not None:
             self._items(number, step, own, most, getattr(kind, "LEAST", 1))
-        if isinstance(settings, dict) and self._keys(number, settings, kind.Config) and not self._strangers(number, settings):
+        if not isinstance(settings, dict):
+            return
+        right = self._keys(number, settings, kind.Config) & self._values(number, settings, kind.Config)
+        if right and not self._strangers(number, settings):
             self._convert(number, settings, kind.Config, "config")
 
     def _strangers(self, number: int, settings: dict) -> bool:
@@ -146,19 +159,18 @@ class Reader:
 
     def _roles(self, number: int, step: dict) -> None:
         """A role that is asked, or that a step is for, stands in the list of the script."""
-        roles = self.raw.get("roles", [])
+        roles = _list(self.raw.get("roles"))
         if step.get("ask_role") and not roles:
             self._add("missing", None, "roles")
-        named = [role for key in ("only", "split_by") for role in _list(step.get(key) or (step.get("config") or {}).get(key))]
+        named = [role for key in ("only", "split_by") for role in _list(step.get(key) or _settings(step).get(key))]
         for role in named:
             if role not in roles:
                 self._add("unknown_role", number, "only" if role in _list(step.get("only")) else "split_by", nearest=_nearest(role, roles))
 
     def _from(self, number: int, source: dict, earlier: dict) -> None:
-        self._keys(number, source, From)
         origin = self._earlier(number, "from", source) if "session" in source else earlier.get(source.get("step"))
         if origin is None and "session" not in source:
-            return self._add("unknown_step", number, "from", nearest=_nearest(source.get("step"), earlier))
+            return self._no_such_step(number, "from", source.get("step"), earlier)
         rule = carry.parse(str(source.get("rule", "")))
         if rule is None or (origin and not _fits(rule, origin)):
             return self._add("unknown_rule", number, "from", nearest=_nearest(source.get("rule"), _rules(origin or {})))
@@ -167,9 +179,14 @@ class Reader:
         if origin.get("keep") is False:
             self._add("contradiction", number, "from", said="keep")
         self._points(number, source, origin)
-        ballots = [ballot.get("id") for ballot in _settings(origin).get("ballots", [])] if rule.by == "votes" else []
+        ballots = [ballot.get("id") for ballot in _list(_settings(origin).get("ballots"))] if rule.by == "votes" else []
         if source.get("ballot") not in (ballots or [None]):
             self._add("unknown_ballot", number, "from", nearest=_nearest(source.get("ballot"), ballots))
+
+    def _no_such_step(self, number: int, key: str, named: Any, earlier: dict) -> None:
+        """`said` is "later" where there is such a step, but not before this one."""
+        later = any(one.get("id") == named for one in self._steps())
+        self._add("unknown_step", number, key, nearest=None if later else _nearest(named, earlier), said="later" if later else None)
 
     def _earlier(self, number: int, key: str, source: dict) -> dict | None:
         """The step of another script, as far as we know that script."""
@@ -186,15 +203,34 @@ class Reader:
             if isinstance(group, dict) and group.get("name") not in items:
                 self._add("unknown_item", number, "points", nearest=_nearest(group.get("name"), items), said=str(group.get("name")))
 
-    def _keys(self, number: int | None, found: dict, shape: type[Struct]) -> bool:
+    def _keys(self, number: int | None, found: dict, shape: type[Struct], within: str | None = None) -> bool:
         known = {one.encode_name: one for one in msgspec.structs.fields(shape)}
         unknown = [key for key in found if key not in known]
         missing = [key for key, one in known.items() if one.required and key not in found]
         for key in unknown:
-            self._add("unknown_key", number, key, nearest=_nearest(key, known))
+            self._add("unknown_key", number, key, nearest=_nearest(key, known), within=within)
         for key in missing:
-            self._add("missing", number, key)
+            self._add("missing", number, key, within=within)
         return not unknown and not missing
+
+    def _values(self, number: int | None, found: dict, shape: type[Struct]) -> bool:
+        """Every value is of its kind, also in the tables within; one that is not is None for whoever looks further."""
+        types = {one.encode_name: one.type for one in msgspec.structs.fields(shape) if one.encode_name in found and one.encode_name not in ("steps", "config")}
+        wrong = [key for key, type in types.items() if not self._value(number, key, found[key], type)]
+        found.update(dict.fromkeys(wrong))
+        return not wrong
+
+    def _value(self, number: int | None, key: str, value: Any, type: Any) -> bool:
+        within = [inner for inner in (value if isinstance(value, list) else [value]) if isinstance(inner, dict)]
+        if not all([self._keys(number, inner, shape, key) for shape in _structs(type) for inner in within]):
+            return False
+        try:
+            msgspec.convert(value, type)
+        except msgspec.ValidationError as error:
+            meant = re.match(r"Invalid enum value '(.*)'", str(error))
+            self._add("bad_value", number, key, nearest=_nearest(meant[1], _choices(type)) if meant else None, said=str(error))
+            return False
+        return True
 
     def _shape(self) -> None:
         for number, step in enumerate(self.raw["steps"]):
@@ -212,18 +248,29 @@ class Reader:
             else:
                 self._add("bad_value", number, path[1] if path else key, said=str(error))
 
-    def _add(self, code: str, number: int | None, key: str | None, nearest: str | None = None, said: str | None = None) -> None:
+    def _add(self, code: str, number: int | None, key: str | None, nearest: str | None = None, said: str | None = None, within: str | None = None) -> None:
         step = None if number is None else str(self.raw["steps"][number].get("id", number + 1))
-        self.found.append(Error(code, step, key, self._line(number, key), nearest, said))
+        self.found.append(Error(code, step, key, self._line(number, None if code == "missing" else key, within), nearest, said, within))
 
-    def _line(self, number: int | None, key: str | None) -> int | None:
-        """The line of `key` in step `number` (or in the head), else the line where that part begins."""
+    def _line(self, number: int | None, key: str | None, within: str | None) -> int | None:
+        """The line of `key` in step `number` (or in the head), or of the key `within` which it stands; else the line where that part begins."""
         first = 1 if number is None else self.starts[number] if number < len(self.starts) else 1
         later = [start for start in self.starts if start > first]
-        for at in range(first, later[0] if later else len(self.lines) + 1):
-            if key and re.match(rf"\s*{re.escape(key)}\s*=", self.lines[at - 1]):
-                return at
-        return first
+        lines = range(first, later[0] if later else len(self.lines) + 1)
+        ways = [rf"\s*{re.escape(key)}\s*=", rf".*[{{,]\s*{re.escape(key)}\s*="] if key else []
+        ways += [rf"\s*(\[.*\.)?{re.escape(within)}\s*[=\]]"] if within else []
+        return next((at for way in ways for at in lines if re.match(way, self.lines[at - 1])), first)
+
+
+def _structs(type: Any) -> list[type[Struct]]:
+    """The struct that a value of this type, or each in a list of them, is when it is a table."""
+    if isinstance(type, builtins.type):
+        return [type] if issubclass(type, Struct) else []
+    return [] if get_origin(type) is dict else [found for one in get_args(type) for found in _structs(one)]
+
+
+def _choices(type: Any) -> list[Any]:
+    return list(get_args(type)) if get_origin(type) is Literal else [found for one in get_args(type) for found in _choices(one)]
 
 
 def _fits(rule: carry.Rule, origin: dict) -> bool:

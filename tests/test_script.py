@@ -44,12 +44,28 @@ def test_the_default_script_comes_first():
     ('rule = "clustered"', 'rule = "top(5,votes)"', "unknown_rule", "stemmen", "from", "top(n,votes)"),
     ('ballot = "beter"', 'ballot = "betr"', "unknown_ballot", "volgorde", "from", "beter"),
     ('id = "stemmen"', 'id = "piramide"', "twice", "piramide", "id", None),
+    ('{ id = "beter", name', '{ id = "beter", naam', "unknown_key", "stemmen", "naam", "name"),
+    ('setting = "kernteam"', 'setting = "kerntaem"', "bad_value", None, "setting", "kernteam"),
+    ('methods = ["welbevinden"]', 'methods = ["borgin"]', "bad_value", None, "methods", "borging"),
+    ('from = { step = "piramide"', 'from = { step = "volgorde"', "unknown_step", "stemmen", "from", None),
+    ('from = { step = "piramide"', 'from = { step = "stemmen"', "unknown_step", "stemmen", "from", None),
 ])
 def test_a_mistake_names_step_key_line_and_the_nearest_word(right, wrong, code, step, key, nearest):
     text = GOOD.replace(right, wrong, 1)
     at = next(number for number, (old, new) in enumerate(zip(GOOD.splitlines(), text.splitlines(), strict=True), 1) if old != new)
 
     assert (code, step, key, at, nearest) in errors(text)
+
+
+def test_everything_that_is_wrong_is_said_at_once():
+    text = GOOD.replace("minutes = 18", "minutes = 0", 1).replace("max_cards = 3", "max_cards = 300", 1).replace('kind = "order"', 'kind = "ordr"', 1)
+
+    assert [(code, key) for code, _, key, _, _ in errors(text)] == [("bad_value", "minutes"), ("bad_value", "max_cards"), ("unknown_kind", "kind")]
+
+
+@pytest.mark.parametrize("steps", ["5", "[5]", '[{ kind = ["x"], id = ["y"] }]', '[{ id = "a", kind = "vote", config = 7, from = 3, only = 2 }]', '[{ id = "a", kind = "vote", config = { ballots = 5, mode = [1] } }, { id = "b", kind = "vote", from = { step = "a", rule = "top(5,votes)", ballot = [1] } }]'])  # fmt: skip
+def test_the_strangest_file_gets_errors_and_no_crash(steps):
+    assert errors(f'id = "x"\nroles = 5\nsetting = [1]\nsteps = {steps}')
 
 
 def test_a_missing_key_names_the_step():
@@ -76,7 +92,7 @@ def test_text_that_is_no_toml_names_the_line():
     ("Wat doen we al?", "Wat doen {leerlngen} al?", ("unknown_word", "piramide", "prompt", "leerlingen")),
     ("people = [4, 80]", "people = [80, 4]", ("contradiction", None, "people", None)),
     ("minutes = 45", 'minutes = 45\nwords = { doel = "ambietie" }', ("unknown_word", None, "words", "ambitie")),
-    ("[steps.cue]\ngoal", "[steps.cue]\ngaol", ("bad_value", "piramide", "cue", None)),
+    ("[steps.cue]\ngoal", "[steps.cue]\ngaol", ("unknown_key", "piramide", "gaol", "goal")),
     ('step = "piramide", rule', 'step = "volgorde", rule', ("unknown_step", "stemmen", "from", None)),
     ('{ step = "piramide", rule = "clustered" }', '{ session = "veranderverhaal-kort", step = "element", rule = "clustered" }', ("unknown_step", "stemmen", "from", "elementen")),
     ('{ step = "piramide", rule = "clustered" }', '{ session = "veranderverhaal-kort", step = "elementen", rule = "top(3,votes)" }', ("unknown_rule", "stemmen", "from", "top(n,votes)")),
