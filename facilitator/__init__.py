@@ -11,7 +11,7 @@ socketio = SocketIO()
 def create_app(config: dict | None = None) -> Flask:
     """Raises NotBuilt without the front end, OSError when the data folder cannot be used."""
     # Imported here, so that what needs one module (the simulated people, `facilitator check`) does not load the server.
-    from facilitator import api, pages, problems, runtime, sockets
+    from facilitator import api, editor, pages, problems, runtime, sockets
     from facilitator.dist import Dist
     from facilitator.guard import Guard
     from facilitator.house import furnished
@@ -31,6 +31,7 @@ def create_app(config: dict | None = None) -> Flask:
     app.extensions["facilitator"] = house
     app.register_blueprint(pages.pages)
     app.register_blueprint(api.api)
+    app.register_blueprint(editor.editor)
     app.register_error_handler(problems.Problem, problems.told)
     app.register_error_handler(HTTPException, problems.told_by_http)
 

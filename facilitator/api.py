@@ -174,5 +174,5 @@ def bearer() -> str:
 def body(shape):
     try:
         return msgspec.json.decode(request.get_data(), type=shape)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         raise Problem("bad_request") from None

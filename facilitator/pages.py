@@ -59,6 +59,17 @@ def home():
     return render_template("home.html", boot=boot())
 
 
+@pages.get("/edit")
+def edit():
+    return render_template("edit.html", boot=boot())
+
+
+@pages.get("/edit/phone")
+def preview():
+    """Inside the editor: it says what to show."""
+    return render_template("preview.html", boot=boot())
+
+
 @pages.get("/qr/<code>.svg")
 def qr(code: str):
     if tidy(code) != code:

@@ -35,7 +35,7 @@ const common = {
   ],
   logLevel: "warning",
 };
-const pages = { entryPoints: ["screen.tsx", "console.tsx", "home.tsx", "style.css"].map((name) => join(here, name)), format: "iife" };
+const pages = { entryPoints: ["screen.tsx", "console.tsx", "home.tsx", "editor.tsx", "preview.tsx", "style.css"].map((name) => join(here, name)), format: "iife" };
 const phone = { entryPoints: [join(here, "phone.tsx")], format: "esm", splitting: true }; // a phone fetches the kinds of its own script only
 const built = await Promise.all([pages, phone].map((it) => build({ ...common, ...it }))).catch(() => process.exit(1)); // esbuild has said what is wrong
 const outputFiles = built.flatMap((it) => it.outputFiles);

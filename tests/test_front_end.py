@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 DIST = ROOT / "static" / "dist"
 
 
-@pytest.mark.parametrize("entry", ["phone", "screen", "console", "home"])
+@pytest.mark.parametrize("entry", ["phone", "screen", "console", "home", "editor", "preview"])
 def test_a_page_never_turns_text_into_script(entry):
     script = built(f"{entry}.js").decode()
 

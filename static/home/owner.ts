@@ -114,7 +114,7 @@ export const wipe = (id: string): Promise<unknown> => ask("DELETE", `/api/sessio
 export const sheetTicket = (script: string): Promise<{ ticket: string }> => ask("POST", `/api/scripts/${encodeURIComponent(script)}/ticket`);
 
 // Raises Refusal with the server's own sentence.
-async function ask(method: string, path: string, body?: object): Promise<any> {
+export async function ask(method: string, path: string, body?: object): Promise<any> {
   const answer = await fetch(path, { method, headers: { Authorization: `Bearer ${key}` }, body: body && JSON.stringify(body) });
   if (answer.status === 204) return null;
   const said = await answer.json();
