@@ -100,7 +100,8 @@ def report_json(ticket: str):
 @pages.get("/run-sheet/<ticket>")
 def run_sheet_page(ticket: str):
     """?from=13:30 prints the times of the clock, else the minutes from the start."""
-    sheet = run_sheet.html(script_of(ticket), house().library.title, hour(request.args.get("from", "")))
+    script, confidant = script_of(ticket)
+    sheet = run_sheet.html(script, house().library.title, hour(request.args.get("from", "")), confidant)
     return Response(sheet, mimetype="text/html", headers={"Content-Security-Policy": run_sheet.policy()})
 
 
@@ -163,13 +164,14 @@ def room_of(ticket: str):
     return room
 
 
-def script_of(ticket: str):
-    """The script of a ticket, in the words it has by itself; that of a session in the words of its house."""
+def script_of(ticket: str) -> tuple[scripts.Script, str]:
+    """The script of a ticket in the words it has by itself; or that of a session in the words of its house, with how to reach the vertrouwenspersoon."""
     subject = house().access.redeem(ticket) or ""
     script = house().library.find(subject)
     if script:
-        return scripts.worded(script)
-    return scripts.read(room_of(ticket).live.made["script"])
+        return scripts.worded(script), ""
+    made = room_of(ticket).live.made
+    return scripts.read(made["script"]), made.get("confidant", "")
 
 
 def hour(text: str) -> time | None:

@@ -23,9 +23,12 @@ class Slot(Struct, frozen=True):
     takes: str = ""
 
 
-def html(script: Script, title_of: Callable[[str], str], begins: time | None = None) -> str:
-    """`script` in the words of the house; `title_of` says what another script is called. Without `begins` the times are minutes from the start. Answer it with `policy()`."""
-    return _PAPER.page(script=script, slots=list(_slots(script, title_of, begins)), clock=begins is not None)
+def html(script: Script, title_of: Callable[[str], str], begins: time | None = None, confidant: str = "") -> str:
+    """`script` in the words of the house; `title_of` says what another script is called. Without `begins` the times are minutes from the start.
+
+    `confidant` is how to reach the vertrouwenspersoon, where that is known. Answer it with `policy()`.
+    """
+    return _PAPER.page(script=script, slots=list(_slots(script, title_of, begins)), clock=begins is not None, confidant=confidant)
 
 
 def policy() -> str:

@@ -126,12 +126,12 @@ def test_the_settings_are_said_in_words(house):
 
 
 def test_a_session_prints_in_its_own_words(house):
-    session = house.create("van-mij", words={"doel": "ambitie", "leraar": "docent"}, confidant="")
+    session = house.create("van-mij", words={"doel": "ambitie", "leraar": "docent"}, confidant="Noor, kamer 12")
     ticket = house.api("POST", "/api/ticket", key=session.tokens["console"])["ticket"]
 
     told = words(requests.get(f"{house.url}/run-sheet/{ticket}", timeout=20))
 
-    assert ("Onze ambities" in told, "Docent, Ouder" in told, "doel per kaart" in told) == (True, True, False)
+    assert ("Onze ambities" in told, "Docent, Ouder" in told, "doel per kaart" in told, "bereikt: Noor, kamer 12" in told) == (True, True, False, True)
 
 
 @pytest.mark.parametrize("id", script.shipped())

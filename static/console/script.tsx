@@ -10,6 +10,7 @@ import { Press } from "./press";
 import { lead, sheet, stage, tab } from "./room";
 import { hour } from "./clock";
 import { takes, wordsOf } from "./steps";
+import { ticket } from "./server";
 import { Strip } from "./strip";
 import { Trouble } from "./trouble";
 import { UndoBar } from "./undo-bar";
@@ -27,7 +28,10 @@ export function Script() {
           <h1>{stage.value.title}</h1>
           <p>{t("{n} stappen, {total}. Als het zo doorgaat klaar om {end} uur.", { n: plan.length, total: minutes(total), end: hour(ends) })}</p>
         </div>
-        <Press icon="pause" word={stage.value.now.break ? t("Einde pauze") : t("Pauze")} letter="U" onPress={() => (stage.value.now.break ? lead("break", { minutes: 0 }) : (sheet.value = "break"))} />
+        <span class="row">
+          <Press icon="note" word={t("Druk af")} onPress={() => print(plan[0].starts)} />
+          <Press icon="pause" word={stage.value.now.break ? t("Einde pauze") : t("Pauze")} letter="U" onPress={() => (stage.value.now.break ? lead("break", { minutes: 0 }) : (sheet.value = "break"))} />
+        </span>
       </div>
       <Strip plan={plan} />
       <Trouble place="script" />
@@ -53,6 +57,16 @@ export function Script() {
       <UndoBar />
     </main>
   );
+}
+
+// The run sheet in the words of this session. The window is opened at once, or the browser calls it a pop-up.
+async function print(begins: Date): Promise<void> {
+  const beside = window.open("about:blank", "_blank")!;
+  try {
+    beside.location.href = `/run-sheet/${await ticket()}?from=${hour(begins)}`;
+  } catch {
+    beside.close();
+  }
 }
 
 function Row({ planned: { step, starts }, number }: { planned: Planned; number: number }) {

@@ -38,7 +38,7 @@ export function Preview({ script, scripts }: { script: Script; scripts: Script[]
           <dl class="facts">
             <Fact name={t("Voor wie")}>{script.audience && <p>{script.audience}</p>}</Fact>
             <Fact name={t("Wat heb je nodig")}>{script.needs.length > 0 && <List items={script.needs} />}</Fact>
-            <Fact name={t("Wat neem je mee")}>{script.leaves.length > 0 && <List items={script.leaves} />}</Fact>
+            <Fact name={t("Wat levert het op")}>{script.leaves.length > 0 && <List items={script.leaves} />}</Fact>
             <Fact name={t("Bouwt voort op")}>
               {script.goes_on_from.length > 0 && (
                 <ul>

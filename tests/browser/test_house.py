@@ -1,5 +1,7 @@
 """What a house gave a session: the names of its tables, and how to reach the vertrouwenspersoon, on every page where people look for it."""
 
+import re
+
 import pytest
 from finding import button
 from guests import op
@@ -145,3 +147,14 @@ def test_the_lists_of_tables_stand_under_their_names(pages, session, facilitator
     expect(board.get_by_role("columnheader", name="De Linde")).to_be_visible()
     assert board.get_by_role("columnheader").all_text_contents()[2:] == TABLES
     assert unreadable(board.page) == []
+
+
+def test_the_console_prints_the_run_sheet_of_its_own_session(pages, session):
+    console = pages.console(session)
+    button(console, "Draaiboek").click()
+    with console.expect_popup() as popup:
+        button(console, "Druk af").click()
+
+    expect(popup.value.get_by_role("heading", name="Samen veilig")).to_be_visible()
+    expect(popup.value.get_by_text("Noor Bakker, kamer 12, 06 1234 5678")).to_be_visible()
+    expect(popup.value.get_by_text(re.compile(r"van \d\d\.\d\d tot \d\d\.\d\d uur"))).to_be_visible()

@@ -121,5 +121,5 @@ def _alt(number: int, rounds: list[Row]) -> str:
 
 def settings(config) -> list[str]:
     cases = ngettext("%(num)d verzonnen situatie", "%(num)d verzonnen situaties", len(config.cases))
-    rounds = ngettext("in %(num)d ronde", "elk in %(num)d rondes", config.rounds)
+    rounds = ngettext("in %(num)d ronde", "in %(num)d rondes", config.rounds)
     return [f"{cases}, {rounds}.", _("Vlaggen: %(names)s.", names=listing([lower(FLAGS[id]["name"]) for id in config.flags]))]

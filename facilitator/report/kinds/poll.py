@@ -226,6 +226,5 @@ def _option_alt(name: str, n: int, was: int | None) -> str:
 
 
 def settings(config) -> list[str]:
-    asked = [ngettext("%(num)d vraag.", "%(num)d vragen.", len(config.items))] if config.items else []
     more = _("Meer dan één keuze mag.") if config.multi else ""
-    return [*asked, _("Keuzes: %(names)s.", names=listing(config.options)), more, _("Er is een antwoordsleutel.") if config.key else "", _("Erbij te schrijven: %(note)s", note=config.note) if config.note else ""]
+    return [_("Keuzes: %(names)s.", names=listing(config.options)), more, _("Er is een antwoordsleutel.") if config.key else "", _("Erbij te schrijven: %(note)s", note=config.note) if config.note else ""]
