@@ -92,19 +92,19 @@ def opened(start: Page, title: str = "Hoe veilig is het hier?") -> Page:
 def test_what_somebody_looks_for_narrows_the_catalogue(start, house):
     assert found(start) == fits(house, lambda it: True)
 
-    start.get_by_label("Studiedag").check()
+    start.get_by_role("radio", name="Studiedag").check()
     assert found(start) == fits(house, lambda it: it["setting"] == "studiedag")
-    start.get_by_label("Sociale veiligheid").check()
+    start.get_by_role("radio", name="Sociale veiligheid").check()
     assert found(start) == fits(house, lambda it: it["setting"] == "studiedag" and "veiligheid" in it["methods"])
-    start.get_by_label("90 minuten of korter").check()
+    start.get_by_role("radio", name="90 minuten of korter").check()
     start.get_by_label("Met hoeveel mensen?").fill("40")
     assert found(start) == fits(house, lambda it: it["setting"] == "studiedag" and "veiligheid" in it["methods"] and it["minutes"] <= 90 and it["people"][0] <= 40 <= it["people"][1])
     assert "Hoe veilig is het hier?" in found(start)
 
     start.get_by_label("Met hoeveel mensen?").fill("")
-    start.get_by_label("Alle tijd").check()
-    start.get_by_label("Maakt niet uit").check()
-    start.get_by_label("Alles", exact=False).first.check()
+    start.get_by_role("radio", name="Alle tijd").check()
+    start.get_by_role("radio", name="Maakt niet uit").check()
+    start.get_by_role("radio", name="Alles").check()
     assert found(start) == fits(house, lambda it: True)
 
 
@@ -118,7 +118,7 @@ def test_each_choice_says_how_many_there_are_with_the_other_wishes(start, house)
 
 def test_when_nothing_fits_it_says_which_wish_to_drop(start):
     start.get_by_label("Met hoeveel mensen?").fill("4000")
-    start.get_by_label("Gemeente").check()
+    start.get_by_role("radio", name="Gemeente").check()
     expect(start.get_by_text("Er is geen draaiboek voor een gemeente met 4000 mensen.")).to_be_visible()
 
     start.get_by_role("button", name="Zonder “met 4000 mensen”").click()
@@ -129,9 +129,9 @@ def test_when_nothing_fits_it_says_which_wish_to_drop(start):
 
 def test_when_no_single_wish_helps_all_of_them_go(start):
     start.get_by_label("Met hoeveel mensen?").fill("4000")
-    start.get_by_label("45 minuten of korter").check()
-    start.get_by_label("Studiedag").check()
-    start.get_by_label("Wegwijzer").check()
+    start.get_by_role("radio", name="45 minuten of korter").check()
+    start.get_by_role("radio", name="Studiedag").check()
+    start.get_by_role("radio", name="Wegwijzer").check()
 
     start.get_by_role("button", name="Wis alle wensen").click()
 
@@ -152,7 +152,7 @@ def test_the_catalogue_works_by_keyboard_and_back_leads_back(start):
     start.go_back()
 
     expect(start.get_by_role("link", name="Hoe veilig is het hier?", exact=True)).to_be_focused()
-    expect(start.get_by_label("90 minuten of korter")).to_be_checked()
+    expect(start.get_by_role("radio", name="90 minuten of korter")).to_be_checked()
     expect(start.get_by_label("Met hoeveel mensen?")).to_have_value("30")
 
 
