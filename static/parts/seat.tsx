@@ -10,18 +10,21 @@ import { stayAway } from "./gate";
 import { Page } from "./page";
 
 export function AskRole({ live }: { live: Live }) {
-  const roles: string[] = live.parts.value.about.roles;
+  const { roles, prompt }: { roles: string[]; prompt: string } = live.parts.value.about;
+  const options = whoIsHere(live);
   const [role, choose] = useState<string | undefined>(undefined);
   const [wrong, complain] = useState("");
   async function send(group: string) {
+    const board = live.board.value!.id;
+    const option = options.find(({ name }) => name === group);
     const answer = await live.send({ board: "stage", do: "role", group });
     if ("refused" in answer) complain(refusal(answer.refused));
-    else chooseToo(live, group);
+    else if (option) live.send({ board, do: "choose", options: [option.id] });
   }
   return (
     <Page
       live={live}
-      title={t("Wat is jouw rol?")}
+      title={options.length ? prompt : t("Wat is jouw rol?")}
       lead={t("Dit vragen we één keer. Je naam vragen we niet.")}
       foot={
         <>
@@ -41,12 +44,11 @@ export function AskRole({ live }: { live: Live }) {
   );
 }
 
-// Where the step is a poll of who is here, the role is the answer: nobody is asked the same twice.
-function chooseToo(live: Live, role: string) {
-  const { id, kind } = live.board.value!;
+// The options of a poll of who is here: there the role is the answer, and nobody is asked the same twice.
+function whoIsHere(live: Live): Option[] {
   const parts = live.parts.value;
-  const option = kind === "poll" && !items(parts).length && (parts.config.options as Option[]).find(({ name }) => name === role);
-  if (option) live.send({ board: id, do: "choose", options: [option.id] });
+  const options: Option[] = live.board.value!.kind === "poll" && !items(parts).length ? parts.config.options : [];
+  return parts.about.roles.every((role: string) => options.some(({ name }) => name === role)) ? options : [];
 }
 
 export function Table({ live }: { live: Live }) {

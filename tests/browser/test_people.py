@@ -170,3 +170,32 @@ def test_a_phone_that_was_sent_out_hears_it_and_the_console_never_who(pages, ses
     console.keyboard.press("z")
     button(anna, "Probeer opnieuw").click()
     expect(anna.get_by_role("heading", name="Wat studenten willen")).to_be_visible()
+
+
+def test_who_chooses_a_role_where_the_poll_asks_who_is_here_has_answered_it(pages, server, guests):
+    session = server.open_own("""
+id = "wie"
+title = "Wie"
+summary = "Proef"
+roles = ["Student", "Docent"]
+
+[[steps]]
+id = "wie"
+kind = "poll"
+title = "Wie is er?"
+prompt = "Namens wie ben je hier?"
+minutes = 5
+opens = "at once"
+anonymous = false
+ask_role = true
+config = { options = ["Student", "Docent"] }
+""")
+    go(guests.console(server, session), "wie")
+    phone = pages.phone(session)
+    expect(phone.get_by_role("heading", name="Namens wie ben je hier?")).to_be_visible()
+
+    phone.get_by_role("radio", name="Docent").click()
+    button(phone, "Verder").click()
+
+    expect(phone.get_by_role("radio", name="Docent")).to_be_checked()
+    expect(phone.get_by_text("Je bent klaar. Wisselen mag nog.")).to_be_visible()
