@@ -5,6 +5,8 @@ from pathlib import Path
 from flask_babel import gettext as _
 
 from facilitator import in_use, report
+from facilitator.access import Access
+from facilitator.library import Library
 from facilitator.remote import Server, Sorry, unknown
 from facilitator.store import Store
 from sessions.live import LiveSession
@@ -23,6 +25,7 @@ def report_of(data: Path, wanted: str, form: str) -> bytes:
     if wanted.upper() not in known:
         raise Sorry(unknown(wanted))
     id = known[wanted.upper()]
-    told = report.sections(LiveSession.fold(store.read(id)))
+    live = LiveSession.fold(store.read(id))
     store.close_all()
-    return FORMS[form](told).encode()
+    ahead = [report.Ahead(Access(data).follow_code(id), Library(data).after(live.stages.script))] if form == "html" else []
+    return FORMS[form](report.sections(live), *ahead).encode()

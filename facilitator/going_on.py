@@ -1,6 +1,5 @@
 """Earlier sessions that a new one goes on from: those on this server that fit, and the reports of the ones that were picked: here, by follow code or from a file."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -89,10 +88,3 @@ def _where(step: int | str = "", row: int = 0, key: str = "", title: str = "") -
         return {"title": title, "step": str(step)}
     parts = [_("stap %(n)d", n=step) if step else "", _("regel %(n)d", n=row) if row else "", _("“%(key)s”", key=key) if key else ""]
     return {"where": ", ".join(filter(None, parts)) or _("het begin")}
-
-
-def ahead(script: str) -> Iterator[Script]:
-    """The scripts that can go on from a session of this one."""
-    for _id, it in house().library.all():
-        if isinstance(it, Script) and it.id != script and script in earlier.sources(it):
-            yield it

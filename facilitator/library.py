@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from facilitator.advice import advice
+from sessions import earlier
 from sessions import script as scripts
 from sessions.script import Script, ScriptErrors
 
@@ -53,6 +54,10 @@ class Library:
         """For people; of a script that is not here, its id."""
         found = self.find(id)
         return scripts.worded(found).title if found else id
+
+    def after(self, id: str) -> list[Script]:
+        """The scripts that go on from a session of this one, in the words that fit them best."""
+        return [scripts.worded(it) for name, it in self.all() if isinstance(it, Script) and name != id and id in earlier.sources(it)]
 
     def own(self) -> set[str]:
         return {path.stem for path in self._own()}

@@ -84,7 +84,9 @@ def healthz():
 
 @pages.get("/report/<ticket>")
 def report_page(ticket: str):
-    return Response(written(report.html, ticket), mimetype="text/html", headers={"Content-Security-Policy": report.policy()})
+    room = room_of(ticket)
+    ahead = report.Ahead(house().access.follow_code(room.id), house().library.after(room.live.stages.script))
+    return Response(runtime.run_blocking(report.html, told(room), ahead), mimetype="text/html", headers={"Content-Security-Policy": report.policy()})
 
 
 @pages.get("/report/<ticket>.csv")

@@ -73,6 +73,17 @@ def test_a_follow_code_is_typed_as_people_type(server, shown):
     assert asked(server, {"code": f" {code[:4].lower()}-{code[4:]} "}).status_code == 201
 
 
+def test_the_end_of_a_report_says_what_can_come_after_and_by_which_code(server, shown):
+    asked = server.api("POST", "/api/ticket", key=shown.tokens["console"])
+
+    page = requests.get(f"{server.url}/report/{asked['ticket']}", timeout=20).text
+
+    end = page[page.index("<h2>Vooruit</h2>") :]
+    code = asked["follow_code"]
+    assert f"Vervolgcode <b>{code[:4]} {code[4:]}</b>" in end
+    assert "<li>Vervolg op de doelen <span class=\"want\">Een plan maken.</span></li>" in end
+
+
 def test_a_follow_code_is_the_same_after_a_restart(start_server):
     house = start_server()
     session = house.create()

@@ -4,9 +4,9 @@
 (Word, PDF, Excel) is one more file: its words come from sentences.py, its tables from figures.py, its pictures from pictures.py.
 """
 
-from facilitator.report.page import html, policy
+from facilitator.report.page import Ahead, html, policy
 from facilitator.report.plain import json, plain
 from facilitator.report.sections import Report, Section, sections
 from facilitator.report.tidy import csv
 
-__all__ = ["Report", "Section", "csv", "html", "json", "plain", "policy", "sections"]
+__all__ = ["Ahead", "Report", "Section", "csv", "html", "json", "plain", "policy", "sections"]

@@ -9,6 +9,7 @@ import { Trouble } from "./trouble";
 import { UndoBar } from "./undo-bar";
 
 const page = signal("");
+const code = signal("");
 const wrong = signal("");
 
 export function Report() {
@@ -35,6 +36,11 @@ export function Report() {
             {approved ? <Press word={t("Terug naar concept")} onPress={() => lead("disapprove")} /> : <Press icon="tick" word={t("Keur goed")} onPress={() => lead("approve")} />}
             {ended ? <Press icon="undo" word={t("Hervat de sessie")} onPress={() => lead("resume")} /> : <Press icon="lock" word={t("Beëindig de sessie")} onPress={() => (sheet.value = "end")} />}
           </div>
+          {code.value && (
+            <p class="small follow-code">
+              {t("Vervolgcode")} <b>{`${code.value.slice(0, 4)} ${code.value.slice(4)}`}</b>
+            </p>
+          )}
           <Trouble place="report" />
           {wrong.value && <p role="alert">{wrong.value}</p>}
         </div>
@@ -62,7 +68,9 @@ async function open(end: "" | ".csv" | ".json"): Promise<void> {
 async function asked(): Promise<string> {
   try {
     wrong.value = "";
-    return await ticket();
+    const given = await ticket();
+    code.value = given.follow_code;
+    return given.ticket;
   } catch (error) {
     wrong.value = (error as Error).message || t("Het verslag komt nu niet. Probeer het zo nog eens.");
     return "";

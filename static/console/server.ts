@@ -7,9 +7,8 @@ export function carry(own: string): void {
   token = own;
 }
 
-export async function ticket(): Promise<string> {
-  return (await post("/api/ticket")).ticket;
-}
+// For the report; with the code by which a later session finds it.
+export const ticket = (): Promise<{ ticket: string; follow_code: string }> => post("/api/ticket");
 
 export async function screenLink(): Promise<string> {
   const url = new URL((await post("/api/ticket")).screen_url, location.href);

@@ -60,6 +60,22 @@ def test_a_session_begins_with_what_an_earlier_one_found(pages, earlier):
     expect(home.locator(".chip", has_text="Een vaste dagstart")).to_be_visible()
 
 
+def test_the_code_on_the_report_is_typed_at_the_next_start(pages, earlier):
+    console = pages.console(earlier)
+    button(console, "Verslag", exact=True).click()
+    code = console.locator(".follow-code b").text_content()
+    assert axe(console) == []
+    expect(console.frame_locator("iframe").get_by_text(code)).to_be_visible()
+
+    home = begun(pages, "Vervolg op de doelen")
+    home.get_by_label("Vervolgcode uit een verslag").fill(code.lower())
+    button(home, "Begin werksessie").click()
+    home.locator(".console").wait_for()
+    home.keyboard.press("n")
+
+    expect(home.get_by_role("dialog").get_by_role("checkbox", name="Meer rust in de gang")).to_be_checked()
+
+
 def test_without_an_earlier_session_the_facilitator_types_on_the_sheet(pages, server, guests):
     session = server.open_own(SECOND)
     console = pages.console(session)
