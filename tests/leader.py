@@ -101,6 +101,8 @@ class Leader:
             return
         self.act("stage", "reveal", step=step["id"])
         self.console.until(lambda page: page.stage["now"]["revealed"])
+        if step["kind"] == "vote" and self._carried % 2:
+            self.act(step["id"], "keep", item=self.console.until(lambda page: "ranking" in page.parts).parts["ranking"]["ids"][-1], on=True)
         if self.console.parts.get("key", {}).get("options", True) and "key" in self.console.parts:
             self.act(step["id"], "key", show=True)
 

@@ -21,6 +21,7 @@ from retell import retell
 from sessions import script
 
 MOST = 60  # people
+NO_WAY = {"borgingsscan-12-stappen", "meldcode-en-rollen", "onrust-tafeloefening", "soorten", "standen"}  # nothing that was written goes along
 MOST_CARRIED = {"order": 12, "relations": 12, "poll": 20, "wall": 20, "scale": 30, "plan": 40}  # items that a step can work on
 HURRY = """
 from facilitator import pace, room, rooms
@@ -28,7 +29,38 @@ pace.RATE = pace.BURST = 1e9  # people who are a thousand times as fast
 room.SEAL_AFTER, rooms.PULSE = 0, 0.2
 """
 ALL_KINDS = Path(__file__).parents[1] / "docs" / "gallery-soorten.toml"
-SCRIPTS = {**script.shipped(), "soorten": ALL_KINDS.read_text("utf-8")}
+OTHER_MODES = """
+id = "standen"
+title = "Wat geen draaiboek van ons heeft"
+summary = "Dezelfde kaarten op een laag leggen, en paren die over iedereen worden verdeeld."
+people = [8, 12]
+
+[[steps]]
+id = "doen"
+kind = "pyramid"
+title = "Vul de piramide"
+prompt = "Wat doen we al?"
+minutes = 10
+
+[[steps]]
+id = "leggen"
+kind = "pyramid"
+title = "Waar hoort dit?"
+prompt = "Zet elke kaart op een laag."
+minutes = 10
+from = { step = "doen", rule = "field(base)" }
+config = { mode = "place" }
+
+[[steps]]
+id = "paren"
+kind = "relations"
+title = "Wat hoort bij elkaar?"
+prompt = "Wat hebben deze twee met elkaar te maken?"
+minutes = 10
+config = { mode = "spread", items = ["Op tijd beginnen", "Steeds terug laten komen", "Iedereen zorgt mee", "Partners werken samen"] }
+"""
+OWN = {"soorten": ALL_KINDS.read_text("utf-8"), "standen": OTHER_MODES}
+SCRIPTS = {**script.shipped(), **OWN}
 
 
 @dataclass
@@ -81,7 +113,7 @@ def whole(house: House, name: str, earlier: list[str]) -> Run:
     """`earlier` are the ids of the sessions it goes on from."""
     began, plan = time.monotonic(), resolved(name)
     wish = {"group": "De Linde", "earlier": [{"session": id} for id in earlier], "confidant": "Kamer 1.12" if plan["confidant"] else None}
-    session = house.open_own(SCRIPTS[name], **wish) if name == "soorten" else house.create(name, **wish)
+    session = house.open_own(OWN[name], **wish) if name in OWN else house.create(name, **wish)
     found = Run(session.id, size(plan))
     with Guests() as guests, Participants(house.url, session.tokens["participant"], found.people, taken(plan)) as people:
         leader = Leader(guests.console(house, session).until(lambda page: page.stage["people"] == found.people, LONG), people)
@@ -160,6 +192,21 @@ def test_what_went_along_is_what_the_rule_says_and_what_the_facilitator_changed(
         assert carried[step] == {"added": [count.name(id) for id in now if id not in before], "left": [count.name(id) for id in count.shown(go["picked"]) if id not in now]}
 
 
+def test_the_way_of_every_row_is_what_a_second_count_says(run):
+    count, titles = Recount(run.log), {report["title"] for report in run.log[0]["earlier"]}
+    rows = [(row["id"], row["descent"]) for result in run.results.values() for row in (result or {"rows": []})["rows"] if "descent" in row]
+
+    for id, descent in rows:
+        notes = [leaf for leaf in count.shown_leaves(id) if count.writers[leaf][0]]
+        assert descent["cards"] <= len(notes)
+        for station in descent["steps"]:
+            if "session" in station:
+                assert station["session"] in titles
+            else:
+                assert way(station) == way_of(count, station["step"], id, notes)
+    assert rows or run.log[0]["script"]["id"] in NO_WAY
+
+
 def test_every_text_is_in_the_words_of_the_house(run):
     assert re.findall(r"[{}]", " ".join(texts(run.log[0]["script"]))) == []
 
@@ -211,6 +258,26 @@ def texts(value) -> list[str]:
     if isinstance(value, dict | list):
         return [text for one in (value.values() if isinstance(value, dict) else value) for text in texts(one)]
     return [value] if isinstance(value, str) else []
+
+
+def way(station: dict) -> dict:
+    """What a station says, without its names; the texts in one order."""
+    said = {key: value for key, value in station.items() if key in ("dots", "place", "median", "medians", "n", "links")}
+    return {**said, "notes": sorted(station.get("notes", [])), **({key: [*station[key].values()] for key in ("dots", "medians") if key in station})}
+
+
+def way_of(count: Recount, step: str, id: str, notes: list[str]) -> dict:
+    rows, _ = retell(count, step)
+    row = rows.get(id, {}) if count.steps[step]["kind"] not in ("wall", "reflect") else {}
+    said = {"dots": [*row["dots"].values()]} if "dots" in row else {key: row[key] for key in ("place", "median") if row.get(key) is not None and "checks" not in row}
+    if "checks" in row:
+        said = {"medians": [one["median"] for one in row["checks"].values() if one["scored"]]}
+    if links := sum(bool(one["type"]) for one in rows.values() if id in (one.get("a"), one.get("b"))):
+        said = {"links": links}
+    for counts in ("counts", "options", "levels"):
+        if isinstance(row.get(counts), dict) and any(row[counts].values()):
+            said = {"n": max(row[counts].values())}
+    return {**said, "notes": sorted(count.texts[leaf] for leaf in notes if count.writers[leaf][0] == step)}
 
 
 def words(run: Run, state: str) -> set[str]:
