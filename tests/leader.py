@@ -1,4 +1,4 @@
-"""A facilitator who leads a whole session from a console, as the script says: opens, merges what is alike, lets in what waits, closes, shows, decides."""
+"""A facilitator who leads a whole session from a console, as the script says: opens, merges what is alike, hides a card, lets in what waits, closes, shows, decides."""
 
 import time
 
@@ -14,7 +14,7 @@ TICKS = 4  # what is taken along when the rule leaves it to the facilitator
 class Leader:
     def __init__(self, console: Guest, people: Participants):
         self.console, self.people = console, people
-        self._carried = 0
+        self._carried, self._hidden = 0, set()
 
     def lead(self) -> None:
         for number, step in enumerate(self.console.stage["steps"]):
@@ -93,7 +93,15 @@ class Leader:
             return
         time.sleep(ALIKE)
         for alike in self.console.parts.get("alike", [])[:MERGES]:
-            self.console.do(step["id"], "merge", cards=alike["cards"], into=new_id())  # refused when they lie in different places
+            answer = self.console.do(step["id"], "merge", cards=alike["cards"], into=new_id())
+            if "refused" not in answer:  # they lie in one place
+                self._hide(step, alike["cards"][-1])
+
+    def _hide(self, step: dict, card: str) -> None:
+        """One card in a bundle of each step says something that is better not read out."""
+        if step["id"] not in self._hidden:
+            self._hidden.add(step["id"])
+            self.act(step["id"], "hide", card=card)
 
     def _show(self, step: dict) -> None:
         self.act("stage", "close", step=step["id"])
