@@ -5,11 +5,11 @@
 
 from collections import Counter, defaultdict
 from fractions import Fraction
-from math import ceil
 
+from measures import ENOUGH, diversity, groups, middle_half, quantile
 from recount import Recount
 
-ENOUGH, LARGE, FEW = 5, 8, 4
+LARGE, FEW = 8, 4
 SECRET = {"vote", "order", "relations", "scale", "poll", "adopters", "flags"}
 LEVELS = ("foundation", "base", "extra", "intensive")
 GROUPS = ("innovators", "trendsetters", "willing", "conservative", "laggards")
@@ -109,17 +109,9 @@ def _reasons(count: Recount, step: str, item: str, voters: set[str]) -> list[str
     return [count.texts[id] for id in on if count.states[id] == "shown" and count.writers[id][1] in voters]
 
 
-def groups(by: list[str], answers: Counter) -> dict[str, set]:
-    """Which roles stand apart: only where every group has ENOUGH."""
-    found = {role: {role} for role in by if answers[role]}
-    rest = {role for role in answers if role not in by}
-    found |= {"others": rest} if rest else {}
-    return found if len(found) > 1 and all(sum(answers[role] for role in roles) >= ENOUGH for roles in found.values()) else {}
-
-
 def rank(count: Recount, step: str, config: dict) -> tuple[dict, dict]:
     found, lists = count.order(step), count.lists.get(step, {})
-    rows = {id: {"text": count.name(id), "place": place, "mean": mean, "places": places, "spread": _half(places)} for id, (place, mean, places) in found.items()}
+    rows = {id: {"text": count.name(id), "place": place, "mean": mean, "places": places, "spread": middle_half(places)} for id, (place, mean, places) in found.items()}
     rows |= {id: {"text": count.name(id), "place": None} for id in count.shown(count.items[step]) if id not in rows}
     if any(entry["do"] == "key" and entry["show"] for entry in count.said[step]):
         meant = {text: place for place, text in enumerate(config["key"], 1)}
@@ -127,12 +119,6 @@ def rank(count: Recount, step: str, config: dict) -> tuple[dict, dict]:
             row |= {"meant": meant[row["text"]], "share": round(row["places"][meant[row["text"]] - 1] / sum(row["places"]), 4)}
     answered = [by for by, mine in lists.items() if any(count.top(id) in rows for id in mine)]
     return rows, {"people": sum(count.behind[step, by][0] for by in answered), "answers": len(answered), "w": _concordance(count, step, [by for by in answered])}
-
-
-def _half(counts: list[int]) -> list[int]:
-    """Places: at most a quarter of the people put it higher than the first, at most a quarter lower than the last."""
-    places = [place for place, n in enumerate(counts, 1) for _ in range(n)]
-    return [places[len(places) // 4], places[-1 - len(places) // 4]]
 
 
 def _concordance(count: Recount, step: str, people: list[str]) -> float | None:
@@ -218,23 +204,6 @@ def _scored(count: Recount, step: str, config: dict, now: dict, cell: tuple[str,
     roles = Counter(role for value, _, role in said if value not in ("dont_know", "later"))
     apart = [(name, sorted(value for value, weight, role in said for _ in range(weight) if role in members and value not in ("dont_know", "later"))) for name, members in groups(config.get("split_by", []), roles).items()]
     return {**told, **({"groups": [{"name": name, "scored": len(theirs), "median": quantile(theirs, Fraction(1, 2))} for name, theirs in apart]} if apart else {})}
-
-
-def quantile(given: list[int], share: Fraction) -> float | None:
-    """Hyndman and Fan's second: exactly between two, their middle."""
-    at = share * len(given)
-    if not given:
-        return None
-    return (given[int(at) - 1] + given[int(at)]) / 2 if at.denominator == 1 else given[ceil(at) - 1]
-
-
-def diversity(counts: list[int], unknown: int = 0) -> float:
-    """How much people differ, as a share of what is possible; who does not know is a bit of everything."""
-    k, n = len(counts), sum(counts) + unknown
-    if k < 2 or not n:
-        return 0.0
-    same = sum((Fraction(one) + Fraction(unknown, k)) ** 2 for one in counts) / n**2
-    return round(float((1 - same) * k / (k - 1)), 4)
 
 
 def poll(count: Recount, step: str, config: dict) -> tuple[dict, dict]:
