@@ -1,7 +1,7 @@
 """The forms of the editor, made from the structs that read a script: every key with its type, limits and choices, and its label in Dutch.
 
 A field is {"key", "label", "help"?, "type", "required"?, "default"?, ...} with as type
-text {most, long?} | number {least?, most?, empty?} | check {text?} | choice {options, empty?} | several {options or among} | texts {least?, most?, long} | rows {fields, least?, most?, plain?}
+text {most, long?} | number {least?, most?, empty?} | check {text?} | choice {options, empty?, none?} | several {options or among} | texts {least?, most?, long} | rows {fields, least?, most?, plain?}
 | group {fields} | span | arranged {among} | pick {among} | map {keys, of} | from | beside. `among` and `keys` name the other setting whose words it points to.
 """
 
@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from facilitator.labels import HELP, KINDS_IN_WORDS, LABELS, RULES, STARTS, VALUES
+from facilitator.labels import HELP, KINDS_IN_WORDS, LABELS, NONE, RULES, STARTS, VALUES
 from sessions import carry, lists
 from sessions.boards import KINDS, trait
 from sessions.boards.levels import LEVELS
@@ -74,6 +74,8 @@ def label(key: str, kind: str = "") -> str:
 def _field(one: inspect.Field, kind: str) -> dict[str, Any]:
     key = one.encode_name
     told = {"key": key, "label": label(key, kind), **_typed(one.type, key, kind)}
+    if told.get("empty") and key in NONE:
+        told["none"] = str(NONE[key])
     if hint := HELP.get(_of(HELP, key, kind)):
         told["help"] = str(hint)
     if one.required:

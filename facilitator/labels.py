@@ -6,8 +6,8 @@ LABELS = {
     # the script
     "title": _("Titel"),
     "summary": _("Wat doet de groep?"),
-    "setting": _("Waarvoor"),
-    "methods": _("Bij welke werkwijze"),
+    "setting": _("Met wie"),
+    "methods": _("Waarover"),
     "people": _("Aantal mensen"),
     "audience": _("Voor wie"),
     "needs": _("Wat heb je nodig?"),
@@ -143,9 +143,9 @@ VALUES = {  # in the order in which they are offered
     "setting.gemeente": _("Gemeente"),
     "methods.borging": _("Borging"),
     "methods.welbevinden": _("Welbevinden"),
-    "methods.veiligheid": _("Veiligheid"),
+    "methods.veiligheid": _("Sociale veiligheid"),
     "methods.wegwijzer": _("Wegwijzer"),
-    "methods.bouwsteen": _("Bouwsteen"),
+    "methods.bouwsteen": _("Bouwsteen 3-A"),
     "opens.at once": _("Meteen"),
     "opens.by hand": _("Als jij hem opent"),
     "anonymous.auto": _("Vanaf 8 mensen"),
@@ -164,7 +164,7 @@ VALUES = {  # in the order in which they are offered
     "relations.mode.spread": _("Paren verdeeld over de groep"),
     "use.cards": _("Om naar te kijken"),
     "use.tags": _("Het label van elke kaart"),
-    "use.rows": _("De rijen van de wand"),
+    "use.rows": _("De rijen van de muur"),
     "use.among": _("Kaarten tussen de andere"),
     "per.room": _("Met zijn allen"),
     "per.table": _("Per tafel"),
@@ -202,6 +202,11 @@ RULES = {
     "widest(n,spread)": _("de {n} waar we het meest verdeeld over zijn"),
     "field(name)": _("wat in één veld, laag of bak ligt"),
     "chosen": _("wat jij op dat moment aanwijst"),
+}
+
+NONE = {  # what it is called to leave a choice open
+    "setting": _("Maakt niet uit"),
+    "opens": _("Zoals past bij deze soort stap"),
 }
 
 KINDS_IN_WORDS = {  # what it is called, and what people do

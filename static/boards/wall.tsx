@@ -90,7 +90,7 @@ export function Console({ desk }: { desk: Desk }) {
 }
 
 export const words: KindWords = {
-  name: () => t("wand"),
+  name: () => t("muur"),
   sign: "M4 4h7v7H4zM14 4h6v7h-6zM4 14h7v6H4z",
   now: () => t("Nu: schrijven"),
   opens: () => t("Open het schrijven"),

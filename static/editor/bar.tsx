@@ -10,7 +10,7 @@ export function Bar() {
   return (
     <>
       <header class="bar">
-        <a href="/start" class="back" aria-label={t("Terug naar de startpagina")}>
+        <a href={file.value.id ? `/start?draaiboek=${file.value.id}` : "/start"} class="back" aria-label={t("Terug naar de startpagina")}>
           <Mark />
         </a>
         <b class="title">{script.value.title || t("Zonder titel")}</b>
@@ -65,7 +65,7 @@ function Told() {
       <span class="row">
         {it.copy && <button type="button" class="btn small" onClick={saveCopy}>{t("Bewaar als kopie")}</button>}
         {it.drop && <button type="button" class="btn small" onClick={it.drop}>{t("Gooi dat weg")}</button>}
-        {it.start && <a class="btn small" href="/start">{t("Naar de startpagina")}</a>}
+        {it.start && <a class="btn small" href={`/start?draaiboek=${file.value.id}`}>{t("Begin een werksessie")}</a>}
         <button type="button" class="btn small quiet" onClick={() => (told.value = null)}><span>{t("Sluit")}</span></button>
       </span>
     </div>

@@ -1,7 +1,7 @@
 // The draft: the script as it is now, which part of it is on the table, and what may be done with its steps. Every change is kept on this computer until it is saved.
 import { computed, signal } from "@preact/signals";
 import { t } from "../words";
-import { follow, joined, ready } from "./links";
+import { follow, joined, ready, renamed } from "./links";
 import type { Forms, Raw } from "./shapes";
 
 export const WHOLE = -1; // the script itself, not one of its steps
@@ -117,11 +117,12 @@ export function remove(n: number): void {
   act(t("“{title}” is weg.", { title: gone.title }), joined(forms.value, script.value, n), Math.min(n, steps.value.length - 2));
 }
 
-// What the step is turns into another kind; its title, question and minutes stay.
+// What the step is turns into another kind; its title, question and minutes stay. Its cue spoke of the old kind.
 export function turn(kind: string): void {
-  const { config: _, ...rest } = step.value!;
-  const start = forms.value.kinds[kind].start;
-  changeStep(ready(forms.value, script.value, picked.value, { ...rest, kind, ...(start.config && { config: start.config }) }));
+  const { config: _, cue: __, ...rest } = step.value!;
+  const { name, start } = forms.value.kinds[kind];
+  const next = { ...rest, id: fresh(name), kind, ...(start.config && { config: start.config }) };
+  change(renamed(script.value, picked.value, ready(forms.value, script.value, picked.value, next)));
 }
 
 function fresh(word: string): string {

@@ -104,7 +104,7 @@ function Plain({ field, value, set, id, around, wrong }: Setting) {
     return (
       <Around id={id} label={label} help={help} wrong={wrong}>
         <select id={id} value={String(at)} onChange={(event) => set(options[Number(event.currentTarget.value)]?.value)} {...says}>
-          {(none || at < 0) && <option value="-1">{at < 0 && value !== undefined ? JSON.stringify(value) : field.empty ? t("Zoals het hoort bij deze stap") : t("Geen")}</option>}
+          {(none || at < 0) && <option value="-1">{at < 0 && value !== undefined ? JSON.stringify(value) : (field.none ?? t("Geen"))}</option>}
           {options.map((one: { label: string }, n: number) => (
             <option key={one.label} value={String(n)}>{one.label}</option>
           ))}
@@ -192,11 +192,19 @@ function Texts({ field, value, set, id, wrong }: Setting) {
   );
 }
 
+// One that may be left out shows its settings once it is asked for.
 function Group({ field, value, set, id, around, roles, wrong }: Setting) {
+  const ask = field.empty && (
+    <label class="check">
+      <input type="checkbox" checked={value !== undefined} onChange={(event) => set(event.currentTarget.checked ? {} : undefined)} />
+      <span>{t("Ja, dit wil ik")}</span>
+    </label>
+  );
   return (
     <fieldset class="field group" id={id}>
       <legend>{field.label}</legend>
-      <Fields fields={field.fields!} values={value ?? {}} set={(next) => set(Object.keys(next).length ? next : undefined)} id={id} roles={around.roles ?? roles} />
+      {ask}
+      {(!field.empty || value !== undefined) && <Fields fields={field.fields!} values={value ?? {}} set={(next) => set(field.empty ? next : emptied(next))} id={id} roles={around.roles ?? roles} />}
       <Said id={id} help={field.help} wrong={wrong} />
     </fieldset>
   );

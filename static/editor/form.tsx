@@ -16,7 +16,7 @@ const OF_FROM = ["from", "rule", "ballot", "session", "step"];
 const named = (fields: Field[], keys: string[]) => keys.flatMap((key) => fields.filter((one) => one.key === key));
 
 export function Form() {
-  return <div class="form scroll">{step.value ? <OfStep key={step.value.id} it={step.value} /> : <OfScript />}</div>;
+  return <div class="form scroll" key={picked.value}>{step.value ? <OfStep it={step.value} /> : <OfScript />}</div>;
 }
 
 function OfScript() {

@@ -55,7 +55,7 @@ async function write(send: () => Promise<{ id: string; stamp: string }>, refused
     const { id, stamp } = await send();
     savedAs(id, stamp);
     history.replaceState(null, "", `/edit?script=${id}`);
-    told.value = { says: t("Bewaard. Je kunt er een werksessie mee beginnen."), start: true };
+    told.value = { says: t("Bewaard. Het draaiboek staat op de startpagina."), start: true };
   } catch (error) {
     complain(error, refused);
   }

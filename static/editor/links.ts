@@ -85,6 +85,17 @@ export function follow(script: Raw, n: number, next: Raw): Raw {
   return { ...script, steps };
 }
 
+// The script with another step in the place of number n: who leaned on the old one leans on the new one.
+export function renamed(script: Raw, n: number, next: Raw): Raw {
+  const { id } = script.steps[n];
+  const steps = script.steps.map((one: Raw, m: number) => {
+    if (m === n) return next;
+    const { from, beside } = one;
+    return { ...one, ...(from && !from.session && from.step === id && { from: { ...from, step: next.id } }), ...(beside === id && { beside: next.id }) };
+  });
+  return { ...script, steps };
+}
+
 function again(from: Raw, renamed: Map<string, string>): Raw {
   const place = /^field\((.*)\)$/.exec(from.rule)?.[1];
   return { ...(renamed.has(from.ballot) && { ballot: renamed.get(from.ballot) }), ...(place && renamed.has(place) && { rule: `field(${renamed.get(place)})` }) };

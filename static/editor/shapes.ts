@@ -19,6 +19,7 @@ export interface Field {
   least?: number | null;
   most?: number | null;
   empty?: boolean; // may be left out
+  none?: string; // what it is called to leave it out
   long?: boolean | number | null; // a text of more than one line; of the items of a list how long each may be
   id?: boolean; // made by the editor itself
   text?: number; // a box that may also have words of its own, of so many characters

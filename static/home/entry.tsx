@@ -1,5 +1,6 @@
 // One draaiboek in the catalogue.
 import { nt, t } from "../words";
+import { Change } from "./change";
 import { groupOf, methods, settings } from "./looking";
 import type { Broken, Script } from "./owner";
 import { Open } from "./place";
@@ -37,6 +38,7 @@ export function Mistakes({ script }: { script: Broken }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <Change script={script.id} own whole={false} />
     </div>
   );
 }

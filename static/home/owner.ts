@@ -111,6 +111,7 @@ export const sessions = (): Promise<Session[]> => ask("GET", "/api/sessions");
 export const begin = (wish: Wish): Promise<Session> => ask("POST", "/api/sessions", wish);
 export const earlierFor = (script: string, group: string): Promise<Fits[]> => ask("GET", `/api/scripts/${encodeURIComponent(script)}/earlier?group=${encodeURIComponent(group)}`);
 export const wipe = (id: string): Promise<unknown> => ask("DELETE", `/api/sessions/${id}`);
+export const wipeScript = (id: string): Promise<unknown> => ask("DELETE", `/api/scripts/${encodeURIComponent(id)}`);
 export const sheetTicket = (script: string): Promise<{ ticket: string }> => ask("POST", `/api/scripts/${encodeURIComponent(script)}/ticket`);
 
 // Raises Refusal with the server's own sentence.

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Line } from "../icons";
 import { t } from "../words";
+import { Change } from "./change";
 import { factsOf } from "./entry";
 import { spoken } from "./house-words";
 import { lasting } from "./looking";
@@ -27,6 +28,7 @@ export function Preview({ script, scripts }: { script: Script; scripts: Script[]
       <h2 id="title" tabIndex={-1} ref={heading}>{script.title}</h2>
       <p class="lead">{script.summary}</p>
       <p class="small soft">{[lasting(script.minutes), ...factsOf(script)].join(" · ")}</p>
+      <Change script={script.id} own={script.own} />
       <Strip steps={script.steps} />
       <div class="two">
         <section aria-labelledby="happens">

@@ -55,6 +55,24 @@ def saved(server, id: str) -> script.Script:
     return script.load((server.data / "draaiboeken" / f"{id}.toml").read_text("utf-8"))
 
 
+def test_the_start_page_leads_to_a_copy_and_to_ones_own_and_wipes_it(pages, server):
+    made = server.api("POST", "/api/scripts", {"script": server.api("GET", "/api/scripts/kennismaken")["script"] | {"title": "Even van mij"}})
+    page = pages._open(viewport={"width": 1366, "height": 768})
+    page.goto(f"{server.url}/start#{server.key}")
+    page.get_by_role("link", name="Kennismaken met de piramide").first.click()
+    page.get_by_role("link", name="Maak een kopie en pas aan").click()
+    expect(page.get_by_text("Kennismaken met de piramide (kopie)").first).to_be_visible()
+
+    page.goto(f"{server.url}/start?draaiboek={made['id']}")
+    page.get_by_role("link", name="Pas aan").click()
+    expect(phone(page).get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("link", name="Terug naar de startpagina").click()
+    page.get_by_role("button", name="Wis", exact=True).click()
+    page.get_by_role("button", name="Ja, wis het").click()
+    expect(page.get_by_role("heading", name="Kies een draaiboek")).to_be_visible()
+    expect(page.get_by_text("Even van mij")).to_have_count(0)
+
+
 def test_a_new_user_makes_wall_vote_and_plan_from_a_copy_and_runs_it(page, pages, server):
     began = time.monotonic()
     page.get_by_label("Soort stap").select_option("Muur")
@@ -71,7 +89,7 @@ def test_a_new_user_makes_wall_vote_and_plan_from_a_copy_and_runs_it(page, pages
     pick(page, "Het hele draaiboek")
     page.get_by_label("Titel").fill("Drie rondes: muur, stemmen, plan")
     page.get_by_role("button", name="Bewaar", exact=True).click()
-    expect(page.get_by_text("Bewaard. Je kunt er een werksessie mee beginnen.")).to_be_visible()
+    expect(page.get_by_text("Bewaard. Het draaiboek staat op de startpagina.")).to_be_visible()
     took = time.monotonic() - began
 
     made = saved(server, "drie-rondes-muur-stemmen-plan")
@@ -160,6 +178,7 @@ def test_what_was_typed_survives_a_reload_and_leaving_asks(page):
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.get_by_label("Titel").fill("Nog niet bewaard")
+    expect(phone(page).get_by_role("heading", name="Nog niet bewaard")).to_be_visible()
     page.reload()
 
     expect(page.get_by_label("Titel")).to_have_value("Nog niet bewaard")
@@ -180,7 +199,7 @@ def test_another_tab_that_saved_first_is_not_overwritten(edit, pages, server):
 
     assert saved(server, made["id"]).steps[0].title == "Van de ene"
     two.get_by_role("button", name="Bewaar als kopie").click()
-    expect(two.get_by_text("Bewaard. Je kunt er een werksessie mee beginnen.")).to_be_visible()
+    expect(two.get_by_text("Bewaard. Het draaiboek staat op de startpagina.")).to_be_visible()
     assert saved(server, "twee-tabs-2").steps[0].title == "Van de andere"
 
 
