@@ -48,6 +48,7 @@ def said(error: Error) -> str:
         "unknown_item": _('"%(key)s" noemt "%(more)s", dat niet in "items" staat.', key=key, more=more),
         "unknown_list": _('"%(key)s" noemt de lijst "%(more)s", en die is er niet.', key=key, more=more),
         "unknown_word": _('in "%(key)s" staat {%(more)s}, en dat woord ken ik niet.', key=key, more=more),
+        "too_long": _("een tekst is te lang met de woorden van dit draaiboek."),
         "twice": _("dit id is al gebruikt door een eerdere stap."),
         "contradiction": _('"%(key)s" past niet bij "%(more)s".', key=key, more=more),
         "not_in_setting": _('deze soort stap past niet in een draaiboek met setting "%(more)s".', more=more),

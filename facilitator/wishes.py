@@ -68,6 +68,9 @@ def granted(wish: NewSession, find: Callable[[str], Script | None]) -> dict:
 
 
 def _worded(plan: Script, wish: NewSession) -> Script:
+    own = [word for word in wish.words.values() if isinstance(word, Word)]
+    if not all(word.one.strip() and word.many.strip() for word in own):
+        raise Problem("bad_words")
     try:
         return worded(plan, wish.words)
     except (KeyError, TooLong):

@@ -19,7 +19,7 @@ StepsOf = Callable[[str], dict[str, dict] | None]
 
 class Error(Struct, frozen=True):
     """One thing wrong. `code`: not_toml missing unknown_key bad_value unknown_kind unknown_step unknown_rule unknown_ballot unknown_role unknown_item unknown_list unknown_word
-    twice contradiction not_in_setting too_many minutes. `within` is the key of the table or list in which `key` stands."""
+    twice contradiction not_in_setting too_many too_long minutes. `within` is the key of the table or list in which `key` stands."""
 
     code: str
     step: str | None = None

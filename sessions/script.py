@@ -36,7 +36,12 @@ def shipped() -> dict[str, str]:
 
 def load(text: str) -> Script:
     """The script with its lists filled in; ScriptErrors with everything that is wrong, in the order of the text."""
-    return read(reading.read(text, _steps_of))
+    plan = read(reading.read(text, _steps_of))
+    try:
+        worded(plan)
+    except TooLong as long:
+        raise ScriptErrors([Error("too_long", long.step)]) from long
+    return plan
 
 
 def _steps_of(id: str) -> dict[str, dict] | None:

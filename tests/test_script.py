@@ -166,3 +166,13 @@ def test_no_script_votes_on_what_is_not_the_groups_to_decide(id):
     votes = [step for step in script.load(script.shipped()[id]).steps if step.kind == "vote"]
 
     assert [step.id for step in votes if NOT_FOR_A_MAJORITY.search(f"{step.title} {step.prompt} {step.config}")] == []
+
+
+def test_a_text_that_its_own_words_make_too_long_is_named_with_its_step():
+    words = 'words = { leerling = { one = "medelander in opleiding", many = "medelanders in opleiding en hun vrienden" } }\n'
+    text = script.shipped()["kennismaken"].replace("minutes = 45\n", words + "minutes = 45\n", 1).replace("Wat doen we al? Eén activiteit per kaart.", "{leerlingen} " * 14)
+
+    with pytest.raises(script.ScriptErrors) as wrong:
+        script.load(text)
+
+    assert [(error.code, error.step) for error in wrong.value.errors] == [("too_long", "piramide")]

@@ -79,7 +79,7 @@ def test_people_read_the_words_of_their_own_house(house, guests):
 
 @pytest.mark.parametrize(
     "words",
-    [{"leerling": "scholier"}, {"kat": "hond"}, {"leerling": {"one": "kind"}}, {"leerling": {"one": "", "many": "kinderen"}}, {"doel": {"one": "x" * 41, "many": "y"}}, {"leerling": 3}, ["student"], "student",
+    [{"leerling": "scholier"}, {"kat": "hond"}, {"leerling": {"one": "kind"}}, {"leerling": {"one": "", "many": "kinderen"}}, {"doel": {"one": "x" * 41, "many": "y"}}, {"leerling": 3}, {"leerling": {"one": " ", "many": "kinderen"}}, ["student"], "student",
      {"doel": {"one": "x", "many": "y", "het": "ja"}}, {"doel": {"one": "x", "many": "y", "meer": 1}}],
 )  # fmt: skip
 def test_words_that_cannot_be_said_are_refused(house, words):

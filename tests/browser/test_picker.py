@@ -164,6 +164,16 @@ def test_nothing_of_what_somebody_looks_for_is_kept(start):
     assert start.evaluate("localStorage.length") == 0
 
 
+def test_a_file_with_a_mistake_says_what_to_mend_and_is_no_choice(start, house):
+    (house.data / "draaiboeken" / "fout.toml").write_text(OWN.replace('kind = "vote"', 'kind = "vot"'), "utf-8")
+    start.reload()
+
+    expect(start.get_by_text("In fout.toml staat een fout.")).to_be_visible()
+    expect(start.get_by_text(re.compile(r"^Regel \d+, stap b: deze soort stap ken ik niet. Bedoel je .vote.\?$"))).to_be_visible()
+    assert len([title for title in start.locator(".entry h4").all_inner_texts() if title == "Hoe veilig is het hier?"]) == 1
+    (house.data / "draaiboeken" / "fout.toml").unlink()
+
+
 # reading it
 
 
