@@ -88,6 +88,13 @@ def test_what_was_written_on_a_sheet_is_told_as_added_beside_the_rule():
     assert (section.added, section.left) == (["Een vaste dagstart"], ["Leerlingen praten mee"])
 
 
+def test_the_report_says_which_sessions_it_went_on_from():
+    told = report.sections(second().live)
+
+    assert report.plain(told)["earlier"] == [{"script": "eerst", "title": "Visie en doelen", "date": "2027-01-15"}]
+    assert "Deze sessie ging verder op “Visie en doelen” van 15 januari 2027." in report.html(told)
+
+
 def test_every_carry_sheet_can_be_written_on_before_its_source_was_there():
     shop = Workshop(FIRST)
     shop.go("doelen")

@@ -4,7 +4,7 @@ from babel.dates import format_date
 from msgspec import Struct
 
 from facilitator.paper import Paper
-from facilitator.report import descents, sentences
+from facilitator.report import before, descents, sentences
 from facilitator.report.figures import Cell, cards, figures, key
 from facilitator.report.pictures import draw
 from facilitator.report.sections import Report
@@ -35,5 +35,5 @@ def _cell(value: Cell) -> str:
 
 _PAPER = Paper(
     "report", crowd=sentences.crowd, who=sentences.who, outcome=sentences.outcome, carried=sentences.carried, method=sentences.method, headline=sentences.headline,
-    draw=draw, figures=figures, cards=cards, key=key, descent=descents.line, cell=_cell,
+    draw=draw, figures=figures, cards=cards, key=key, descent=descents.line, cell=_cell, day=before.day,
 )  # fmt: skip

@@ -21,6 +21,7 @@ def plain(report: Report) -> dict:
         "crowd": report.crowd,
         "concept": not report.approved,
         "rehearsal": report.rehearsal,
+        "earlier": report.earlier,
         "decisions": report.decisions,
         "open": report.open,
         "steps": [_step(section) for section in report.sections],

@@ -64,6 +64,7 @@ class Report(Struct, frozen=True, kw_only=True):
     sections: list[Section]
     decisions: list[Row]  # {"step", "text"} of all steps, in the order of the script
     open: list[Row]
+    earlier: list[Row]  # {"script", "title", "date"} of the sessions it went on from
 
 
 def sections(live) -> Report:
@@ -82,6 +83,7 @@ def sections(live) -> Report:
         sections=[_section(live, stage, step, descents) for step in steps],
         decisions=_notes(stage, "decision"),
         open=_notes(stage, "open"),
+        earlier=[{key: one[key] for key in ("script", "title", "date")} for one in live.made.get("earlier", ())],
     )
 
 
