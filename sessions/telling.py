@@ -4,7 +4,6 @@ A view is for one audience: phone, screen or console. Half of all consoles are m
 """
 
 from sessions import carry
-from sessions.boards.collect import NEWEST
 from sessions.cards import Card, Cards
 from sessions.descent import Descents
 from sessions.earlier import Earlier
@@ -13,6 +12,7 @@ from sessions.splits import ENOUGH
 from sessions.stage import Stage, Step
 from sessions.table import Table
 
+BESIDE = 5  # texts of an earlier session that a phone shows beside its work
 PLENTY = 60  # items a step is offered when its kind has no limit of its own
 
 
@@ -47,7 +47,7 @@ class Telling:
             parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen"), **self._compared(step)}
         last = self._last(step, audience)
         if last is None and (found := self.earlier.named(step.plan.beside)):
-            parts["beside"] = found.beside(NEWEST if audience == "phone" else None)
+            parts["beside"] = found.beside(BESIDE if audience == "phone" else None)
         parts.update(last or {})
         if audience == "screen":
             parts.update(self._called(step) | self._held_up(step))
