@@ -46,7 +46,7 @@ class Participants:
         while busy := [person for person in self.all if _is_busy(person, step, turn)]:
             assert time.monotonic() < until, f"{len(busy)} are not done with {step}: {busy[0].phone.own} {busy[0].phone.stage.get('now')}"
             time.sleep(0.01)
-        return sum(person.character.at_table if person.phone.parts["about"].get("table") else 1 for person in self.all if person.phone.own["done"])
+        return sum(person.character.at_table if person.phone.parts["about"].get("table") else 1 for person in self.all if person.phone.own.get("done"))
 
     async def _live(self) -> None:
         async with asyncio.TaskGroup() as room:
@@ -62,7 +62,7 @@ def _character(n: int, people: int, role: str | None) -> Character:
 
 
 async def _blink(phone: Phone) -> None:
-    await phone.sleep()
+    phone.sleep()
     phone.wake()
 
 
@@ -75,4 +75,4 @@ def _is_busy(person: Person, step: str, turn: str | None) -> bool:
         return True
     if about.get("only") and group not in about["only"] or about.get("table") and person.character.table is None:
         return False
-    return not phone.own["done"]
+    return not phone.own.get("done")

@@ -132,7 +132,7 @@ def test_who_loses_the_line_while_coming_in_is_in_a_little_later(server, guests)
         async with asyncio.timeout(LONG), asyncio.TaskGroup() as life:
             life.create_task(phone.stay())
             await asyncio.sleep(moment / 500)
-            await phone.sleep()
+            phone.sleep()
             phone.wake()
             while not phone.stage:
                 await asyncio.sleep(0.01)

@@ -1,6 +1,7 @@
 """Somebody in the room: comes in, does what the step on stage asks, at their own speed, and stops when the facilitator asks for eyes on the screen."""
 
 import asyncio
+import contextlib
 from dataclasses import dataclass
 from random import Random
 
@@ -38,16 +39,22 @@ class Person:
         async with asyncio.TaskGroup() as life:
             life.create_task(self.phone.stay())
             going = life.create_task(self._come_and_go())
-            await self._take_part()
-            going.cancel()
+            try:
+                await self._take_part()
+            finally:
+                self.phone.put_away()
+                going.cancel()
 
     async def take_time(self, seconds: float) -> bool:
         """-> whether the work can go on: False as soon as something changed on the stage."""
-        try:
-            await asyncio.wait_for(self._turn.wait(), seconds * self.character.slowness / self._pace)
-        except TimeoutError:
-            return True
-        return False
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds * self.character.slowness / self._pace):
+                await self._turn.wait()
+        return not self._turn.is_set()
+
+    async def send(self, board: str, do: str, **fields) -> bool:
+        """-> whether the work can go on: False when it is refused, or something changed on the stage."""
+        return not await self.phone.send(board, do, **fields) and not self._turn.is_set()
 
     def mean_to(self, what: str, choose):
         """What this person decided about `what` in this step, the first time it came up."""
@@ -77,20 +84,19 @@ class Person:
         """Tells what the step asks first: the role, and the table. -> whether this step is for me."""
         about, you = self.phone.parts.get("about", {}), self.phone.own.get("you", {})
         if "roles" in about and "group" not in you:
-            if not await self.take_time(self.chance.uniform(2, 6)):
+            if not await self.take_time(self.chance.uniform(2, 6)) or not await self.send("stage", "role", group=self.character.role or self.chance.choice(about["roles"])):
                 return False
-            await self.phone.send("stage", "role", group=self.character.role or self.chance.choice(about["roles"]))
         if about.get("only") and self.phone.own["you"].get("group") not in about["only"]:
             return False
         if about.get("table") and "table" not in you:
             if self.character.table is None or not await self.take_time(self.chance.uniform(3, 8)):
                 return False
-            await self.phone.send("stage", "size", table=self.character.table, size=self.character.at_table, others=self.character.at_table - 1)
+            return await self.send("stage", "size", table=self.character.table, size=self.character.at_table, others=self.character.at_table - 1)
         return True
 
     async def _come_and_go(self) -> None:
         while self.character.leaves:
             await asyncio.sleep(self.chance.uniform(40, 150) / self._pace)
-            await self.phone.sleep()
+            self.phone.sleep()
             await asyncio.sleep(self.chance.uniform(5, 25) / self._pace)
             self.phone.wake()

@@ -18,8 +18,8 @@ async def write(person) -> None:
     for card, text in list(slips(person).items()):
         if not await person.take_time(person.chance.uniform(4, 12)):
             return
-        await phone.send(phone.board, "edit", card=card, text=text)
         slips(person).pop(card)
+        await phone.send(phone.board, "edit", card=card, text=text)
     await person.say_done()
 
 
@@ -51,10 +51,9 @@ async def write_one(person, board: str, config: dict) -> bool:
     typed, card = text, secrets.token_hex(8)
     if person.chance.random() < person.character.careless:
         typed = slip(text, person.chance)
-    refused = await person.phone.send(board, "add", card=card, text=typed, **idea.place, **about(person.phone.parts, person.chance), **({"because": because} if because else {}))
     if typed != text and person.chance.random() < 0.5:
         slips(person)[card] = text
-    return not refused
+    return await person.send(board, "add", card=card, text=typed, **idea.place, **about(person.phone.parts, person.chance), **({"because": because} if because else {}))
 
 
 def choose(person, config: dict) -> Idea:

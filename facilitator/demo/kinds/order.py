@@ -19,7 +19,7 @@ async def rank(person) -> None:
         if not await person.take_time(person.chance.uniform(3, 7) * len(listed)):
             return
         mine = sorted(listed, key=lambda item: person.liking(item, own=0.25), reverse=True)
-        if await person.phone.send(person.phone.board, "rank", items=mine):
+        if not await person.send(person.phone.board, "rank", items=mine):
             return
     if len(mine) > 1 and person.mean_to("thinks again", lambda: person.chance.random() < 0.4):
         if not await person.take_time(person.chance.uniform(4, 12)):
@@ -35,7 +35,7 @@ async def sort(person) -> None:
     while left := [item for item in person.phone.items() if item not in person.phone.own["placed"]]:
         if not await person.take_time(person.chance.uniform(2, 8)):
             return
-        if await person.phone.send(person.phone.board, "place", item=left[0], bucket=taste(person, left[0], buckets)):
+        if not await person.send(person.phone.board, "place", item=left[0], bucket=taste(person, left[0], buckets)):
             return
 
 

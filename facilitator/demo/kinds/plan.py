@@ -29,13 +29,15 @@ async def take_part(person) -> None:
             return
         person.plans[phone.board, "row"] = False
         await phone.send(phone.board, **row(phone.parts, chance))
+        if not await person.take_time(chance.uniform(1, 4)):
+            return
     while left and (empty := holes(phone.parts, phone.own)):
         card, column = chance.choice(empty)
         text = said(phone.parts, column, chance)
         await phone.send(phone.board, "typing", card=card, column=column["id"])
         if not await person.take_time(chance.uniform(1, 4) + len(text) / LETTERS_A_SECOND):
             return
-        if await phone.send(phone.board, "cell", card=card, column=column["id"], text=text, was=""):
+        if not await person.send(phone.board, "cell", card=card, column=column["id"], text=text, was=""):
             return
         left = person.plans[phone.board, "cells"] = left - 1
     await person.say_done()

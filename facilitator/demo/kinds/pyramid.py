@@ -17,7 +17,7 @@ async def take_part(person) -> None:
     while left := [item for item in person.phone.items() if item not in person.phone.own["placed"]]:
         if not await person.take_time(person.chance.uniform(2, 8)):
             return
-        if await person.phone.send(person.phone.board, "place", item=left[0], level=level(person, left[0])):
+        if not await person.send(person.phone.board, "place", item=left[0], level=level(person, left[0])):
             return
     await person.say_done()
 

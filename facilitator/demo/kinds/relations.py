@@ -19,7 +19,7 @@ async def take_part(person) -> None:
         if not await person.take_time(person.chance.uniform(5, 14)):
             return
         config = phone.parts["config"]
-        if await phone.send(phone.board, **link(config, pair, thought(person, config, pair), person.chance)):
+        if not await person.send(phone.board, **link(config, pair, thought(person, config, pair), person.chance)):
             return
     await person.say_done()
 

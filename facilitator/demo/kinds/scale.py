@@ -18,7 +18,7 @@ async def take_part(person) -> None:
             return
         liked = person.liking(f"{item}/{check}", own=person.liking(f"divides {item}", own=0) * 0.4)
         for op in said(config, item, check, liked, person.chance):
-            if await person.phone.send(person.phone.board, **op):
+            if not await person.send(person.phone.board, **op):
                 return
     await person.say_done()
 

@@ -30,18 +30,18 @@ async def spend(person, ballot: str) -> bool:
     while dots(person, ballot)["left"] > kept and (best := favourites(person, ballot)):
         if not await person.take_time(person.chance.uniform(1.5, 7)):
             return False
-        if await give(person, ballot, best[0]):
+        if not await give(person, ballot, best[0]):
             return False
     return True
 
 
-async def give(person, ballot: str, item: str) -> str | None:
-    """A dot, and the reason where one is asked for; where it may be left out half of the people do. -> why it was refused."""
+async def give(person, ballot: str, item: str) -> bool:
+    """A dot, and the reason where one is asked for; where it may be left out half of the people do. -> whether there is time for more."""
     asks = person.phone.parts["config"]["because"]
     given = item in person.phone.own.get("reasons", {})
     says = not given and (asks == "required" or (asks == "optional" and person.chance.random() < 0.5))
     because = {"because": ideas.reason(person.chance)} if says else {}
-    return await person.phone.send(person.phone.board, "put", item=item, ballot=ballot, **because)
+    return await person.send(person.phone.board, "put", item=item, ballot=ballot, **because)
 
 
 async def change_mind(person) -> bool:
@@ -53,10 +53,9 @@ async def change_mind(person) -> bool:
         return True
     if not await person.take_time(person.chance.uniform(4, 15)):
         return False
-    refused = await person.phone.send(person.phone.board, "take", item=given[0], ballot=ballot)
-    if refused or not await person.take_time(person.chance.uniform(1, 4)):
+    if not await person.send(person.phone.board, "take", item=given[0], ballot=ballot) or not await person.take_time(person.chance.uniform(1, 4)):
         return False
-    return not await give(person, ballot, best[0])
+    return await give(person, ballot, best[0])
 
 
 def dots(person, ballot: str) -> dict:
