@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 
 from facilitator.demo import kinds
+from facilitator.demo.crowd import crowd
 from facilitator.demo.person import Character, Person
 from facilitator.demo.phone import Phone
 
@@ -176,6 +177,27 @@ def test_however_little_patience_a_few_bad_moments_send_nobody_home(door):
         assert not it.over
 
     staying(lambda n, event, said: joined(n, event, said) if n > 2 else [door], look)
+
+
+def test_one_who_is_at_a_loss_leaves_the_others_in_the_room(caplog):
+    """To the first a kind is shown that nobody knows."""
+    strange = {**JOINED, "kind": "waltz"}
+    quiet = {**JOINED, "stage": {**STAGE, "now": {**STAGE["now"], "state": "look"}}}
+
+    async def run():
+        hears = {"connect": lambda n: ["open"], "join": lambda n: [strange if n == 1 else quiet]}
+        async with Server(lambda n, event, said: hears[event](n)) as server:
+            room = asyncio.create_task(crowd(server.url, "token", 3, 1, 1000))
+            await until(lambda: server.lines == {2, 3})
+            await asyncio.sleep(0.2)
+            assert server.lines == {2, 3}
+            room.cancel()
+            await asyncio.wait([room])
+            await until(lambda: not server.lines)
+
+    asyncio.run(run())
+
+    assert [record.getMessage() for record in caplog.records] == ["somebody went home early"]
 
 
 def test_who_may_not_say_their_role_waits():

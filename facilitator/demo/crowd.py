@@ -1,10 +1,13 @@
 """Who is in the room: most are ordinary, some leave and come back, one is slow, one never votes."""
 
 import asyncio
+import logging
 from random import Random
 
 from facilitator.demo.person import AT_TABLE, Character, Person
 from facilitator.demo.phone import Phone
+
+log = logging.getLogger(__name__)
 
 ARRIVING = 30.0  # seconds in which everybody comes in
 PATIENCE = 60.0  # seconds without a server before they go home
@@ -19,7 +22,15 @@ async def crowd(url: str, token: str, people: int, seed: int, pace: float) -> No
             chance = Random(f"{seed}/{n}")
             phone = Phone(url, token, chance.randbytes(16).hex(), PATIENCE / pace)
             person = Person(phone, character(n, people, chance), Random(f"{seed}").random(), chance, pace)
-            room.create_task(person.live())
+            room.create_task(visit(person))
+
+
+async def visit(person: Person) -> None:
+    """What goes wrong with one is told, and no reason for the others to leave."""
+    try:
+        await person.live()
+    except Exception:
+        log.exception("somebody went home early")
 
 
 def character(n: int, people: int, chance: Random) -> Character:
