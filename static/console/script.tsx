@@ -63,7 +63,7 @@ export function Script() {
 async function print(begins: Date): Promise<void> {
   const beside = window.open("about:blank", "_blank")!;
   try {
-    beside.location.href = `/run-sheet/${await ticket()}?from=${hour(begins)}`;
+    beside.location.href = `/run-sheet/${(await ticket()).ticket}?from=${hour(begins)}`;
   } catch {
     beside.close();
   }
