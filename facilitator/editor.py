@@ -142,7 +142,8 @@ def errors_of(text: str) -> list[Error]:
 
 def in_words(error: Error, among: str) -> str:
     """Beside the field itself: its label instead of its key, and no line."""
-    sentence = said(msgspec.structs.replace(error, key=label(error.key or "", among)))
+    against = ", ".join(label(key, among) for key in error.said.split(", ")) if error.code == "contradiction" and error.said else error.said
+    sentence = said(msgspec.structs.replace(error, key=label(error.key or "", among), said=against))
     return sentence[0].upper() + sentence[1:]
 
 

@@ -101,7 +101,7 @@ export function move(from: number, to: number): void {
 }
 
 export function add(kind: string): void {
-  const at = picked.value + 1;
+  const at = picked.value === WHOLE ? steps.value.length : picked.value + 1;
   const made = ready(forms.value, script.value, at, { id: fresh(forms.value.kinds[kind].name), kind, ...forms.value.kinds[kind].start });
   act(t("Stap {n} is erbij.", { n: at + 1 }), [...steps.value.slice(0, at), made, ...steps.value.slice(at)], at);
 }

@@ -9,9 +9,9 @@ import type { Looked, Wrong } from "./shapes";
 const PAUSE_MS = 250; // after the last key
 
 export const errors = signal<Wrong[]>([]);
-export const phone = signal<Shown | null>(null);
+export const phone = signal<(Shown & { of: number }) | null>(null); // the last that could be shown, and of which step
+export const dark = signal(false); // as the step is now, there is no phone to show
 export const looking = signal(""); // why the server could not look
-export const checked = signal(0); // how often it looked
 
 let tried: object[] = [];
 let turn = 0;
@@ -41,9 +41,9 @@ async function look(): Promise<void> {
     const looked: Looked = await ask("POST", "/api/draft", { script: script.value, step, ops: tried });
     if (mine !== turn) return;
     errors.value = looked.errors;
-    phone.value = looked.phone;
+    if (looked.phone && step !== null) phone.value = { ...looked.phone, of: step };
+    dark.value = !looked.phone;
     looking.value = "";
-    checked.value += 1;
   } catch (error) {
     if (mine === turn) looking.value = (error as Error).message || t("De server geeft geen antwoord. Draait hij nog?");
   }

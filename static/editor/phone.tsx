@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../words";
 import { picked, WHOLE } from "./draft";
-import { errors, looking, phone, tryOut } from "./looking";
+import { dark, errors, looking, phone, tryOut } from "./looking";
 
 export function Phone() {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -20,11 +20,12 @@ export function Phone() {
     return () => removeEventListener("message", hear);
   }, []);
   useEffect(() => void show(), [phone.value]);
-  const why = picked.value === WHOLE ? t("Kies links een stap. Dan zie je hier de telefoon.") : looking.value || (phone.value ? "" : errors.value.length ? t("Los eerst op wat er bij de velden staat.") : "");
+  const why = picked.value === WHOLE ? t("Kies links een stap. Dan zie je hier de telefoon.") : looking.value || (dark.value && errors.value.length ? t("Los eerst op wat er bij de velden staat.") : "");
+  const stale = !!why && phone.value?.of !== picked.value;
   return (
     <aside class="looks" aria-label={t("Zo ziet een telefoon dit")}>
       <h2>{t("Zo ziet een telefoon dit")}</h2>
-      <div class={why ? "frame stale" : "frame"}>
+      <div class={stale ? "frame stale" : "frame"}>
         <iframe ref={frame} src="/edit/phone" title={t("Telefoon")} tabIndex={why ? -1 : undefined} inert={!!why} />
         {why && <p class="why" role="status">{why}</p>}
       </div>
