@@ -65,6 +65,7 @@ LABELS = {
     "examples": _("Voorbeelden"),
     "pyramid.examples": _("Toon voorbeelden"),
     "look": _("Kijkvragen"),
+    "pupils": _("Zo noemen jullie leerlingen"),
     "dots": _("Stippen"),
     "max_per_item": _("Stippen op één kaart, hoogstens"),
     "ballots": _("Stemrondes"),
