@@ -6,6 +6,7 @@ import type { Ballot, Step } from "../wire";
 import { bring, decline, going, goWith, offerFor, type Offer, type Offered, type Why } from "./carrying";
 import { placesOf } from "./places";
 import { Press } from "./press";
+import { waitingFor } from "./queue";
 import { sheet, stage, tab } from "./room";
 import { Sheet } from "./sheet";
 import { numberOf, sourceOf } from "./steps";
@@ -58,6 +59,7 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
           </li>
         ))}
       </ul>
+      <StillWaiting close={close} />
       <Typing extra />
       <Trouble place={tab.value} />
       <div class="foot">
@@ -68,6 +70,23 @@ function Choice({ offer, close }: { offer: Offer; close: () => void }) {
         </button>
       </div>
     </form>
+  );
+}
+
+// What nobody let into the room does not go along.
+function StillWaiting({ close }: { close: () => void }) {
+  const source = sourceOf(going.value!.step);
+  const n = (stage.value.held || []).filter((it) => !it.late && it.step === source).length;
+  if (!n) return null;
+  const read = () => {
+    close();
+    waitingFor("waiting");
+  };
+  return (
+    <p class="row waits">
+      <span>{nt("Er wacht nog {n} tekst op jou. Die gaat pas mee als jij hem toont.", "Er wachten nog {n} teksten op jou. Die gaan pas mee als jij ze toont.", n)}</span>
+      <Press look="small" word={t("Lees ze")} onPress={read} />
+    </p>
   );
 }
 
@@ -152,6 +171,7 @@ function NotYet({ offer, close }: { offer?: Offer; close: () => void }) {
   return (
     <>
       <p>{lacking(offer?.why ?? "later", sourceOf(going.value!.step))}</p>
+      <StillWaiting close={close} />
       <Typing />
       <Trouble place={tab.value} />
       <div class="foot">

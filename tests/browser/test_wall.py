@@ -50,6 +50,24 @@ def test_what_waits_is_read_let_in_and_kept_out_by_keyboard(pages, session, faci
     expect(console.locator(".waiting [data-card] button").first).to_be_focused()
 
 
+def test_the_carry_sheet_says_what_still_waits_and_leads_there(pages, session, facilitator, anna):
+    go(facilitator, "wand")
+    add(anna, "Dagstart in de kring", "goed")
+    console = pages.console(session)
+    expect(button(console, "Lees ze")).to_be_visible()
+
+    console.keyboard.press("n")
+    sheet = console.get_by_role("dialog", name="Wat gaat mee naar stap 2?")
+    expect(sheet.get_by_text("Er wacht nog 1 tekst op jou. Die gaat pas mee als jij hem toont.")).to_be_visible()
+    sheet.get_by_role("button", name="Lees ze").click()
+    expect(sheet).to_have_count(0)
+    expect(console.get_by_role("heading", name="1 wacht op jou")).to_be_visible()
+    console.keyboard.press("Enter")
+
+    console.keyboard.press("n")
+    expect(sheet.get_by_role("checkbox", name="Dagstart in de kring")).to_be_checked()
+
+
 def test_a_phone_says_that_its_card_is_read_first(pages, session, facilitator):
     go(facilitator, "wand")
     anna = pages.phone(session)
