@@ -7,7 +7,7 @@ import type { Live } from "../live";
 import type { Item, Parts, ScaleRanking, Scores } from "../wire";
 import { t } from "../words";
 import { Heap, pitchOf } from "./heap";
-import { lastKey, lastSays, wasOf } from "./last-time";
+import { lastSays, wasOf } from "./last-time";
 import { Say, withLast } from "./say";
 import { Frame, Key } from "./scale-frame";
 import { among, scaleSays } from "./scale-says";
@@ -52,7 +52,7 @@ function Grid({ parts, page, tell }: { parts: Parts; page: number; tell: (pages:
   const letter = (i: number) => String.fromCharCode(65 + i);
   return (
     <>
-      <Key parts={{ ...parts, config: { ...parts.config, dont_know: false, later: false } }} groups={[]} says={[...lastKey(parts), ...(short ? checks.map(({ name }, i) => `${letter(i)} ${name}`) : [])]} />
+      <Key parts={{ ...parts, config: { ...parts.config, dont_know: false, later: false } }} groups={[]} says={short ? checks.map(({ name }, i) => `${letter(i)} ${name}`) : []} />
       <div class={`tb matrix of-${checks.length} form-${form}`} role="table" aria-label={t("Mediaan per kaart en onderdeel")}>
         <div role="rowgroup">
           <div class="r h" role="row">

@@ -1,14 +1,14 @@
 // Last time on a scale: what an earlier session found behind the present, and what to say of the difference. Never a verdict.
 
 import { figure } from "../parts/answers";
-import type { Parts, ScaleLast, Was } from "../wire";
+import type { Parts, ScaleLast, ScaleRanking, Was } from "../wire";
 import { day, nt, t } from "../words";
 
 const SHORT = 34; // characters of a name that still fit in a sentence
 
 export const wasOf = (parts: Parts, item: string, check = ""): Was | undefined => (parts.last as ScaleLast | undefined)?.items[item]?.[check];
 
-export const lastKey = ({ last }: Parts): string[] => (last && Object.keys(last.items).length ? [t("grijs: vorige keer, {date}", { date: day(last.date) })] : []);
+export const lastKey = ({ last }: Parts): string[] => (last && Object.keys(last.items).length ? [t("Grijs: vorige keer, {date}", { date: day(last.date) })] : []);
 
 export const wasFigure = ({ median }: Was): string => t("vorige keer {median}", { median: median === null ? "–" : figure(median) });
 
@@ -31,11 +31,11 @@ export function lastSays(parts: Parts): string {
   const named = (way: Was["way"]) => names(parts, other.filter(({ was }) => was.change === "larger" && was.way === way));
   const [up, down] = [named("up"), named("down")];
   const rest = other.filter(({ was }) => was.change === "chance" || was.change === "few");
-  const n = Math.min(...rest.map(({ was, scored }) => Math.min(was.scored, scored)));
+  const n = Math.min((parts.last as ScaleLast).people, (parts.ranking as ScaleRanking).people);
   const said = [
     up && t("Hoger dan vorige keer, en meer dan toeval: {what}.", { what: up }),
     down && t("Lager dan vorige keer, en meer dan toeval: {what}.", { what: down }),
-    rest.length && (up || down ? t("De andere verschillen kunnen toeval zijn.") : nt("De verschillen met vorige keer kunnen met {n} antwoord toeval zijn.", "De verschillen met vorige keer kunnen met {n} antwoorden toeval zijn.", n)),
+    rest.length && (up || down ? t("De andere verschillen kunnen toeval zijn.") : nt("Met {n} mens kunnen de verschillen met vorige keer toeval zijn.", "Met {n} mensen kunnen de verschillen met vorige keer toeval zijn.", n)),
   ].filter(Boolean);
   return said.join(" ") || t("Er zijn verschillen met vorige keer.");
 }

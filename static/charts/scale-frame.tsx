@@ -10,6 +10,7 @@ import type { Live } from "../live";
 import type { Parts, ScaleRanking } from "../wire";
 import { t } from "../words";
 import { Strip } from "./beside";
+import { lastKey } from "./last-time";
 import { BallotSign } from "./marks";
 import { useRevealing } from "./revealing";
 
@@ -32,7 +33,7 @@ export function Frame({ live, title, children }: FrameProps) {
         <Strip beside={parts.beside} />
         {children(page, (pages) => of.value !== pages && (of.value = pages))}
       </main>
-      <Footer live={live} page={{ n: page + 1, of: of.value }} spare={[t("Driehoek: mediaan. Dikke streep: de middelste helft")]}>
+      <Footer live={live} page={{ n: page + 1, of: of.value }} spare={[...lastKey(parts), t("Driehoek: mediaan. Dikke streep: de middelste helft")]}>
         {t("{n} van {people} mensen", { n: people, people: Math.max(people, parts.turnout.people) })}
       </Footer>
     </>

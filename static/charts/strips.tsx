@@ -8,7 +8,7 @@ import type { Item, Parts, ScaleRanking, Scores, Was } from "../wire";
 import { t } from "../words";
 import { Heap, pitchOf } from "./heap";
 import { BallotSign } from "./marks";
-import { lastKey, lastSays, wasOf } from "./last-time";
+import { lastSays, wasOf } from "./last-time";
 import { Say, withLast } from "./say";
 import { APART, Frame, Key, roleName } from "./scale-frame";
 import { among, scaleSays } from "./scale-says";
@@ -70,7 +70,7 @@ export function Strips({ parts, lines, page, tell }: StripsProps) {
   useLayoutEffect(() => tell(pages.length));
   return (
     <>
-      <Key parts={parts} groups={groups} says={[...lastKey(parts), ...(pitch ? [] : [t("hoge balk: veel antwoorden")]), ...(groups.length && lines.some(({ scores }) => !scores.groups) ? [t("– te weinig om apart te tonen")] : [])]} />
+      <Key parts={parts} groups={groups} says={[...(pitch ? [] : [t("hoge balk: veel antwoorden")]), ...(groups.length && lines.some(({ scores }) => !scores.groups) ? [t("– te weinig om apart te tonen")] : [])]} />
       <div class={`tb lanes form-${form} groups-${groups.length} apart-${apartOf(parts).length} ${phased ? "phased" : ""}`} role="table" aria-label={t("Antwoorden per kaart")}>
         <div role="rowgroup">
           <Heads parts={parts} groups={groups} phased={phased} />

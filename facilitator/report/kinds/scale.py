@@ -59,9 +59,9 @@ def _changed(section: Section) -> list[str]:
         _("Hoger dan vorige keer, en meer dan toeval: %(what)s.", what=listing(larger["up"])) if larger["up"] else "",
         _("Lager dan vorige keer, en meer dan toeval: %(what)s.", what=listing(larger["down"])) if larger["down"] else "",
     ]
-    rest = [min(was["scored"], _scores(section, [row["id"], check])["scored"]) for row, check, was in other if was["change"] in ("chance", "few")]
-    if rest:
-        few = ngettext("De verschillen met vorige keer kunnen met %(num)d antwoord toeval zijn.", "De verschillen met vorige keer kunnen met %(num)d antwoorden toeval zijn.", min(rest))
+    if any(was["change"] in ("chance", "few") for _row, _check, was in other):
+        people = min(section.facts["people"], section.facts["last"]["people"])
+        few = ngettext("Met %(num)d mens kunnen de verschillen met vorige keer toeval zijn.", "Met %(num)d mensen kunnen de verschillen met vorige keer toeval zijn.", people)
         said.append(_("De andere verschillen met vorige keer kunnen toeval zijn.") if any(said) else few)
     return [" ".join(filter(None, said)) or _("Er zijn verschillen met vorige keer.")]
 
