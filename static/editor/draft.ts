@@ -122,7 +122,8 @@ export function turn(kind: string): void {
   const { config: _, cue: __, ...rest } = step.value!;
   const { name, start } = forms.value.kinds[kind];
   const next = { ...rest, id: fresh(name), kind, ...(start.config && { config: start.config }) };
-  change(renamed(script.value, picked.value, ready(forms.value, script.value, picked.value, next)));
+  const turned = renamed(script.value, picked.value, ready(forms.value, script.value, picked.value, next));
+  act(t("Stap {n} is nu {kind}.", { n: picked.value + 1, kind: name.toLowerCase() }), turned.steps, picked.value);
 }
 
 function fresh(word: string): string {

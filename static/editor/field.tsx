@@ -5,7 +5,7 @@ import { State } from "../parts/button";
 import { t } from "../words";
 import { put } from "./draft";
 import { Arranged } from "./arranged";
-import { FromList, isRef } from "./listed";
+import { FromList, isRef, TakeList } from "./listed";
 import { Rows } from "./rows";
 import type { Field, Raw } from "./shapes";
 
@@ -173,7 +173,8 @@ function Several({ field, value, set, id, around, roles, wrong }: Setting) {
   );
 }
 
-function Texts({ field, value, set, id, wrong }: Setting) {
+function Texts(setting: Setting) {
+  const { field, value, set, id, wrong } = setting;
   const lines: string[] = Array.isArray(value) ? value : (field.default ?? []);
   const [typed, type] = useState<string | null>(null); // with the empty line that somebody is about to fill
   const parsed = (text: string) => text.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -188,6 +189,7 @@ function Texts({ field, value, set, id, wrong }: Setting) {
   return (
     <Around id={id} label={field.label} help={field.help} wrong={said} note={most}>
       <textarea id={id} rows={Math.max(2, Math.min(12, lines.length + 1))} value={text} onInput={(event) => input(event.currentTarget.value)} {...described(id, field.help, said)} />
+      {field.key === "items" && !lines.length && <TakeList {...setting} />}
     </Around>
   );
 }

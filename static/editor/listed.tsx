@@ -17,6 +17,19 @@ function linesOf(ref: Ref): string[] | undefined {
   return ref.names ? Object.keys(listed?.groups ?? {}) : ref.group ? listed?.groups[ref.group] : listed?.items;
 }
 
+// Lines of one's own, or one of our lists.
+export function TakeList({ field, set, id }: Setting) {
+  const fit = Object.entries(forms.value.lists).filter(([, one]) => one.items.length <= (field.most ?? Infinity));
+  return (
+    <select class="take" id={`${id}-list`} aria-label={t("Of neem een lijst")} value="" onChange={(event) => set({ list: event.currentTarget.value })}>
+      <option value="">{t("Of neem een lijst …")}</option>
+      {fit.map(([name, one]) => (
+        <option key={name} value={name}>{one.title} ({one.items.length})</option>
+      ))}
+    </select>
+  );
+}
+
 export function FromList({ field, value, set, id, wrong }: Setting) {
   const lines = linesOf(value);
   const title = [forms.value.lists[value.list]?.title ?? value.list, value.group].filter(Boolean).join(", ");

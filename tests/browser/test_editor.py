@@ -149,6 +149,28 @@ def test_a_step_that_others_take_from_is_not_taken_away_in_silence(page):
     assert len(steps(page)) == 3
 
 
+def test_a_step_that_became_another_kind_can_be_what_it_was_again(page):
+    pick(page, "Sterk en kan beter")
+    page.get_by_label("Soort stap").select_option("Schaal")
+    expect(page.get_by_text("Stap 2 is nu schaal.")).to_be_visible()
+    expect(phone(page).get_by_text("heel goed")).to_be_visible()
+    page.get_by_role("button", name="Maak ongedaan").click()
+
+    expect(phone(page).get_by_text("nog 3 van 3 stippen").first).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("klop"))).to_have_count(0)
+
+
+def test_a_list_of_ours_is_taken_by_name_and_turned_into_own_lines(page):
+    pick(page, "Sterk en kan beter")
+    page.get_by_label("Kaarten van").select_option("Niets")
+    page.get_by_label("Of neem een lijst").select_option(index=1)
+    expect(page.get_by_text(re.compile(r"^Lijst: ")).first).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("klop"))).to_have_count(0)
+    page.get_by_role("button", name="Maak er eigen regels van").click()
+
+    assert len(page.get_by_label("Eigen lijst").input_value().splitlines()) > 3
+
+
 def test_a_step_is_dragged_by_its_grip(page):
     pick(page, "Sterk en kan beter")
     grip, below = page.locator(".steps li").nth(0).locator(".grip").bounding_box(), page.locator(".steps li").nth(2).bounding_box()
