@@ -26,7 +26,12 @@ class Participants:
         self._thread = threading.Thread(target=self._loop.run_until_complete, args=(self._live(),))
 
     def __enter__(self) -> "Participants":
+        """Once everybody is in."""
         self._thread.start()
+        until = time.monotonic() + LONG
+        while not all(person.phone.stage for person in self.all):
+            assert time.monotonic() < until, "not everybody came in"
+            time.sleep(0.01)
         return self
 
     def __exit__(self, *failed) -> None:

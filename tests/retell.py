@@ -89,13 +89,14 @@ def vote(count: Recount, step: str, config: dict) -> tuple[dict, dict]:
     counted, dots = count.counted(step, ballots, config.get("max_per_item", 1)), count.tally(step, ballots, config.get("max_per_item", 1))
     voted = [by for by, mine in counted.items() if mine.total()]
     people = {id: {ballot: sum(count.behind[step, by][0] for by in voted if counted[by][ballot, id]) for ballot in ballots} for id in dots}
-    rows = {id: {"text": count.name(id), "dots": dots[id], "people": people[id], "kept": id in _kept(count, step)} for id in dots}
+    rows = {id: {"text": count.name(id), "dots": dots[id], "people": people[id], "kept": id in _kept(count, step), "roles": None} for id in dots}
     for id, row in rows.items():
         row["reasons"] = sorted(_reasons(count, step, id, {by for by in voted if any(counted[by][ballot, id] for ballot in ballots)}), key=str.casefold)
     roles = Counter(count.behind[step, by][1] for by in voted)
     for name, members in groups(config.get("split_by", []), roles).items():
         for id, row in rows.items():
-            row.setdefault("roles", {})[name] = sum(counted[by][ballot, id] * count.behind[step, by][0] for by in voted for ballot in ballots if count.behind[step, by][1] in members)
+            row["roles"] = row["roles"] or {}
+            row["roles"][name] = sum(counted[by][ballot, id] * count.behind[step, by][0] for by in voted for ballot in ballots if count.behind[step, by][1] in members)
     return rows, {"people": sum(count.behind[step, by][0] for by in voted), "answers": len(voted)}
 
 
@@ -186,7 +187,7 @@ def scale(count: Recount, step: str, config: dict) -> tuple[dict, dict]:
     rows = {}
     for id in count.shown(count.items[step]):
         told = {check: _scored(count, step, config, now, (id, check)) for check in checks}
-        row = told[""] if "" in told else {"checks": told}
+        row = {"groups": None, **told[""]} if "" in told else {"checks": told}
         if "" not in told:
             row["median"] = min((one["median"] for one in told.values() if one["median"] is not None), default=None)
             row["spread"] = max((one["spread"] for one in told.values() if one["spread"] is not None), default=None)
@@ -221,9 +222,10 @@ def poll(count: Recount, step: str, config: dict) -> tuple[dict, dict]:
         chosen = {option: sum(weight for options, weight, _ in said if option in options) for option in options}
         people = sum(weight for _, weight, _ in said)
         apart = [diversity([chosen[name], people - chosen[name]]) for name in names] if config.get("multi") else [diversity([chosen[name] for name in names], chosen.get("unknown", 0))]
-        rows[item] = {"people": people, "options": chosen, "spread": round(sum(apart) / len(apart), 4)}
+        rows[item] = {"people": people, "options": chosen, "spread": round(sum(apart) / len(apart), 4), "groups": None}
         for name, members in groups(config.get("split_by", []), Counter(role for _, _, role in said)).items():
-            rows[item].setdefault("groups", []).append({"name": name, "options": {option: sum(weight for options, weight, role in said if role in members and option in options) for option in options}})
+            rows[item]["groups"] = rows[item]["groups"] or []
+            rows[item]["groups"].append({"name": name, "options": {option: sum(weight for options, weight, role in said if role in members and option in options) for option in options}})
         rows[item] |= _right(count, step, config, item, rows[item])
     answered = [by for by, said in now.items() if any(said.get(item) for item in questions)]
     return rows, {"people": sum(count.behind[step, by][0] for by in answered), "answers": len(answered)}

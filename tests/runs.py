@@ -85,7 +85,7 @@ def whole(house: House, name: str, earlier: list[str]) -> Run:
     session = house.open_own(OWN[name], **wish) if name in OWN else house.create(name, **wish)
     found = Run(session.id, size(plan))
     with Guests() as guests, Participants(house.url, session.tokens["participant"], found.people, taken(plan)) as people:
-        leader = Leader(guests.console(house, session).until(lambda page: page.stage["people"] == found.people, LONG), people)
+        leader = Leader(guests.console(house, session).until(lambda page: page.stage["people"] == found.people), people)
         leader.lead()
         found.log, found.report = entries(house, session.id), house.api("GET", f"/api/sessions/{session.id}/results")
         ticket = house.api("POST", "/api/ticket", {}, key=session.tokens["console"])["ticket"]
@@ -113,9 +113,9 @@ def size(plan: dict) -> int:
 
 
 def taken(plan: dict) -> list[str]:
-    """Of the roles, those that have a step of their own are half of the room."""
-    roles, special = plan.get("roles", []), sorted({role for step in plan["steps"] for role in step.get("only", [])})
-    return [one for role in roles for one in ([*special, role] if role not in special else [])] or roles
+    """Of the roles, those that have a step or a bar of their own are half of the room."""
+    special = sorted({role for step in plan["steps"] for role in (*step["only"], *step["config"].get("split_by", []))})
+    return [one for role in plan["roles"] for one in ([*special, role] if role not in special else [])] or plan["roles"]
 
 
 def entries(house: House, id: str) -> list[dict]:

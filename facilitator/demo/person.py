@@ -84,7 +84,7 @@ class Person:
         """Tells what the step asks first: the role, and the table. -> whether this step is for me."""
         about, you = self.phone.parts.get("about", {}), self.phone.own.get("you", {})
         if "roles" in about and "group" not in you:
-            if not await self.take_time(self.chance.uniform(2, 6)) or not await self.send("stage", "role", group=self.character.role or self.chance.choice(about["roles"])):
+            if not await self.take_time(self.chance.uniform(2, 6)) or not await self.send("stage", "role", group=self.character.role or self._role(about["roles"])):
                 return False
         if about.get("only") and self.phone.own["you"].get("group") not in about["only"]:
             return False
@@ -93,6 +93,10 @@ class Person:
                 return False
             return await self.send("stage", "size", table=self.character.table, size=self.character.at_table, others=self.character.at_table - 1)
         return True
+
+    def _role(self, roles: list[str]) -> str:
+        """About a third has the first: a step may be for them alone, and shows nothing of fewer than five."""
+        return self.chance.choices(roles, [max(1, len(roles) / 2), *[1] * (len(roles) - 1)])[0]
 
     async def _come_and_go(self) -> None:
         while self.character.leaves:
