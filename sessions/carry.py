@@ -35,7 +35,7 @@ def parse(text: str) -> Rule | None:
 
 
 def offer(rule: Rule, table: Table, most: int, ballot: str | None = None) -> list[dict]:
-    """The shown items of `table`, with what the rule picks: [{"id", "text", "n"?, "level"?, "field"?, "wish"?, "why", "picked", "tie"}]. A wish is never picked.
+    """The shown items of `table`, with what the rule picks: [{"id", "text", "n"?, "level"?, "field"?, "wish"?, "why", "picked", "tie"}]. A wish is never picked, nor what stays on its board.
 
     Ties at the cut all go along and are marked; an item without a dot never does, unless the facilitator keeps it. At most `most` are picked.
     """
@@ -49,7 +49,7 @@ def offer(rule: Rule, table: Table, most: int, ballot: str | None = None) -> lis
 
 
 def _plain(rule: Rule, rows: list[dict]) -> set[str]:
-    return set() if rule.name == "chosen" else {row["id"] for row in rows if not row.get("wish")}
+    return set() if rule.name == "chosen" else {row["id"] for row in rows if not (row.get("wish") or row.get("stays"))}
 
 
 def _field(rule: Rule, table: Table) -> tuple[set[str], set[str]]:

@@ -11,7 +11,9 @@ def picked(log: list[dict], go: dict) -> set[str]:
     count = Recount(log[: go["seq"] - 1])
     source = count.steps[go["step"]]["from"]
     rows, buckets = _found(count, source)
-    goes = {id for id in _by_rule(rows, source, buckets) if not (rows[id].get("wish") or count.places[id].get("wish"))}
+    fields = count.steps[source["step"]]["config"].get("fields", []) if not source.get("session") else []
+    stays = {one["id"] for one in fields if isinstance(one, dict) and one.get("stays")}
+    goes = {id for id in _by_rule(rows, source, buckets) if not (rows[id].get("wish") or count.places[id].get("wish") or rows[id].get("field") in stays)}
     if not source.get("points"):
         return goes
     names = dict(zip(map(count.top, count.items[source["step"]]), count.steps[source["step"]]["config"]["items"], strict=False))

@@ -20,11 +20,12 @@ GIVEN = 20  # carried items that fit beside the cards
 
 
 class Field(Struct, forbid_unknown_fields=True):
-    """One column: `name` on the screen, `question` helps who writes, `example` stands in the empty place."""
+    """One column: `name` on the screen, `question` helps who writes. What is written in a column that `stays` is about the wall itself: no rule takes it along to a later step."""
 
     id: Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_-]{0,31}\Z")]
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     question: Annotated[str, Meta(max_length=160)] = ""
+    stays: bool = False
 
 
 class Data(Struct, forbid_unknown_fields=True):
@@ -162,4 +163,6 @@ def result(state: State, cards: Cards) -> Table:
     table = collect.result("wall", state, cards)
     names = {tag["id"]: tag["name"] for tag in state.face["tags"]} or {id: cards.name(id) for id in cards.shown(state.beside)}
     rows = [collect.at_home(row, "field", _fields(state), state.home) for row in table.rows] if state.home else table.rows
+    stays = {one.id for one in state.config.fields if one.stays}
+    rows = [{**row, "stays": True} if row.get("field") in stays else row for row in rows]
     return Table("wall", rows, {**table.facts, "tags": names})

@@ -291,3 +291,13 @@ def test_an_example_fits_on_a_card():
         script.load(CAREFUL.replace("examples =", "max_chars = 20\nexamples =", 1))
 
     assert [(error.code, error.key, error.said) for error in caught.value.errors] == [("contradiction", "examples", "max_chars")]
+
+
+def test_what_is_said_about_the_wall_itself_stays_there():
+    room = Workshop(TAGGED.replace('{ id = "zorg", name = "Zorg" }', '{ id = "zorg", name = "Kan eraf", stays = true }').replace("moderate = true\n", "").replace('device = "table"\n', ""))
+    room.come(ANNA)
+    room.go("wand")
+    room.card(ANNA, "kaart-001", "Dagstart", board="wand", field="goed")
+    room.card(ANNA, "kaart-002", "Dubbel overleg", board="wand", field="zorg")
+
+    assert {item["text"]: item["picked"] for item in room.live.view("console")["offer:bronnen"]["items"]} == {"Dagstart": True, "Dubbel overleg": False}
