@@ -177,21 +177,30 @@ def test_differences_add_up_to_the_view_of_now_for_everybody_in_every_step(rooms
                 runtime.sleep(0.02)
             assert pieced_together(heard(each)) == now
 
+    if plan.roles:
+        act(anna, op("stage", "role", group=next((role for step in plan.steps for role in step.only), plan.roles[0])))
+    act(anna, op("stage", "size", table=1, size=5, others=0))
     for step in plan.steps:
-        if step.from_ and step.from_.session:
+        if step.from_ and not offered(step, room):
             act(console, op(step.id, "bring", card=new_id(), text="Een vaste dagstart"))
-        offer = room.view("console").get(f"offer:{step.id}", {"items": []})
-        items = {"items": [item["id"] for item in offer["items"] if item["picked"]] or [item["id"] for item in offer["items"][:1]]} if step.from_ else {}
-        act(console, op("stage", "go", step=step.id, **{"from": room.live.board}, **items))
+        act(console, op("stage", "go", step=step.id, **{"from": room.live.board}, **({"items": offered(step, room)} if step.from_ else {})))
         seen.append(room.live.kind)
         act(console, op("stage", "open"))
         act(anna, *work(step, room))
+        if held := [waiting["card"] for waiting in room.live.telling.held()]:
+            act(console, op(step.id, "release", cards=held))
         act(console, op("stage", "reveal"))
         if cards := [id for id, part in room.view("console").items() if "into" not in part and "state" in part][:2]:
             act(console, op(step.id, "hide", card=cards[0]))
             act(console, op(step.id, "show", card=cards[0]))
 
     assert seen == [step.kind for step in plan.steps]
+
+
+def offered(step, room) -> list[str]:
+    """What the carry sheet ticks, or else the first thing on it."""
+    items = room.view("console").get(f"offer:{step.id}", {"items": []})["items"]
+    return [item["id"] for item in items if item["picked"]] or [item["id"] for item in items[:1]]
 
 
 def work(step, room) -> list[dict]:
