@@ -88,22 +88,29 @@ class Guest:
         return self
 
     def join(self, have: dict | None = None) -> dict:
-        answer = self.ask("join", {"have": have})
-        if "refused" not in answer:
-            self._entered(answer)
-        return answer
+        return self.ask("join", {"have": have})
 
     def ask(self, event: str, said, seconds: float = WAIT):
         return self._guests.run(self.asking(event, said, seconds), seconds + 1)
 
     async def asking(self, event: str, said, seconds: float = WAIT):
-        """-> the answer; raises socketio.exceptions.TimeoutError."""
-        return await self.client.call(event, said, timeout=seconds)
+        """-> the answer, heard in its turn: after the views that came before it, before those that come after. Raises socketio.exceptions.TimeoutError."""
+        answered = asyncio.get_running_loop().create_future()
+
+        def heard(answer: dict) -> None:
+            {"join": self._entered, "ops": self._answered}[event](answer)
+            if not answered.done():
+                answered.set_result(answer)
+
+        await self.client.emit(event, said, callback=heard)
+        try:
+            async with asyncio.timeout(seconds):
+                return await answered
+        except TimeoutError:
+            raise socketio.exceptions.TimeoutError from None
 
     def ops(self, *ops: dict, seconds: float = WAIT) -> dict:
-        answer = self.ask("ops", {"ops": list(ops)}, seconds)
-        self.own = answer.get("own", self.own)
-        return answer
+        return self.ask("ops", {"ops": list(ops)}, seconds)
 
     def do(self, board: str, do: str, **fields) -> dict:
         """One op -> its result."""
@@ -124,7 +131,12 @@ class Guest:
         """The texts on the board, by id."""
         return {id: part["text"] for id, part in self.parts.items() if isinstance(part, dict) and "text" in part}
 
+    def _answered(self, answer: dict) -> None:
+        self.own = answer.get("own", self.own)
+
     def _entered(self, answer: dict) -> None:
+        if "refused" in answer:
+            return
         self.epoch, self.seq, self.stage, self.own = answer["epoch"], answer["seq"], answer["stage"], answer["own"]
         self.board, self.kind = answer["board"], answer["kind"]
         if answer["view"] is not None:
