@@ -143,7 +143,7 @@ def described(name: str, plan: scripts.Script) -> dict:
         "own": name not in scripts.shipped(),
         "minutes": it.lasts,
         "steps": [{key: getattr(step, key) for key in ("id", "kind", "title", "prompt", "minutes", "break_after")} for step in it.steps],
-        "goes_on_from": list(dict.fromkeys(earlier.session for step in plan.steps for earlier in (step.from_, step.beside) if getattr(earlier, "session", None))),
+        "goes_on_from": list(dict.fromkeys(earlier.session for step in plan.steps for earlier in (step.from_, *step.elsewhere) if earlier and earlier.session)),
         "words": [{"place": place, "said": msgspec.to_builtins(said[place]), "known": msgspec.to_builtins(known)} for place, known in wording.KNOWN.items() if place in used],
         "roles": [{"name": role, "needed": was in needed} for role, was in zip(it.roles, plan.roles, strict=True)],
         "tables": any(step.device == "table" or step.config.get("per") == "table" for step in plan.steps),

@@ -13,6 +13,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, to_builtins
 from sessions.cards import BECAUSE, TEXT
 from sessions.scripted import Earlier as Named
 from sessions.scripted import From, Script
+from sessions.scripted import Step as Planned
 from sessions.table import Table
 
 LAY = ("level", "field", "strand", "wish")
@@ -153,8 +154,8 @@ def sources(plan: Script) -> dict[str, dict[str, bool]]:
     for step in plan.steps:
         if step.from_ and step.from_.session:
             found.setdefault(step.from_.session, {})[step.from_.step] = True
-        if isinstance(step.beside, Named):
-            found.setdefault(step.beside.session, {}).setdefault(step.beside.step, False)
+        for named in step.elsewhere:
+            found.setdefault(named.session, {}).setdefault(named.step, False)
     return {**found, plan.id: found.get(plan.id, {})}
 
 
@@ -235,7 +236,10 @@ class Earlier:
     def find(self, script: str, step: str) -> Found | None:
         return self._found.get((script, step))
 
-    def named(self, by: From | Named | str | None) -> Found | None:
+    def named(self, by: From | Named | None) -> Found | None:
         """What `from` or `beside` of a step names, where that is a step of an earlier session."""
-        session = getattr(by, "session", None)
-        return self.find(session, by.step) if session else None
+        return self.find(by.session, by.step) if by and by.session else None
+
+    def beside(self, step: Planned) -> Found | None:
+        """What stands beside a step: of what it names the first that there is."""
+        return next(filter(None, map(self.named, step.elsewhere)), None)

@@ -118,9 +118,11 @@ class Reader:
         self._roles(number, step)
         if isinstance(source := step.get("from"), dict):
             self._from(number, source, earlier)
-        if isinstance(beside := step.get("beside"), dict):
-            self._earlier(number, "beside", beside)
-        elif beside is not None and beside not in earlier:
+        beside = step.get("beside")
+        for one in [beside] if isinstance(beside, dict) else _list(beside):
+            if isinstance(one, dict):
+                self._earlier(number, "beside", one)
+        if isinstance(beside, str) and beside not in earlier:
             self._no_such_step(number, "beside", beside, earlier)
 
     def _kind(self, number: int, step: dict) -> None:

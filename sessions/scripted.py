@@ -51,6 +51,7 @@ class Step(Struct, forbid_unknown_fields=True, rename={"from_": "from"}):
 
     `anonymous`: True keeps no link to a person and shows nothing under 5 answers; "auto" is that from 8 people on, and says so below.
     `ask_role` asks the role once, `only` lets these roles take part, `device` "table" is one phone per table.
+    `beside` is an earlier step, or one of an earlier session; of several such the first that the session goes on from.
     `moderate` holds every text until the facilitator approves it; with `keep` False nothing of the step is kept when the session ends.
     """
 
@@ -63,7 +64,7 @@ class Step(Struct, forbid_unknown_fields=True, rename={"from_": "from"}):
     break_after: Annotated[int, Meta(ge=1, le=90)] | None = None
     opens: Literal["at once", "by hand"] | None = None
     from_: From | None = None
-    beside: str | Earlier | None = None
+    beside: str | Earlier | Annotated[list[Earlier], Meta(min_length=1, max_length=4)] | None = None
     anonymous: Literal["auto"] | bool = "auto"
     ask_role: bool = False
     only: list[Role] = field(default_factory=list)
@@ -72,6 +73,11 @@ class Step(Struct, forbid_unknown_fields=True, rename={"from_": "from"}):
     keep: bool = True
     cue: Cue = field(default_factory=Cue)
     config: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def elsewhere(self) -> list[Earlier]:
+        """What stands beside it, where that is of an earlier session."""
+        return self.beside if isinstance(self.beside, list) else [self.beside] if isinstance(self.beside, Earlier) else []
 
 
 class Script(Struct, forbid_unknown_fields=True):

@@ -46,7 +46,7 @@ class Telling:
             beside = self.stages.steps[step.plan.beside]
             parts["beside"] = {"step": beside.id, "kind": beside.plan.kind, "title": beside.plan.title, "parts": self._board_view(beside, "phone" if audience == "phone" else "screen"), **self._compared(step)}
         last = self._last(step, audience)
-        if last is None and (found := self.earlier.named(step.plan.beside)):
+        if last is None and (found := self.earlier.beside(step.plan)):
             parts["beside"] = found.beside(BESIDE if audience == "phone" else None)
         parts.update(last or {})
         if audience == "screen":
@@ -76,7 +76,7 @@ class Telling:
 
         None where there is none, or the kind cannot compare the two: then it stands beside the step like any other, where the script says so.
         """
-        found = self.earlier.named(step.plan.beside) or self.earlier.find(self.stages.script, step.id)
+        found = self.earlier.beside(step.plan) or self.earlier.find(self.stages.script, step.id)
         show = getattr(step.kind, "last", None)
         if found is None or show is None or found.kind != step.plan.kind:
             return None

@@ -23,7 +23,7 @@ export interface Step {
   break_after?: number | null;
   opens?: string;
   from?: { step: string; rule: string; ballot?: string | null; session?: string | null } | null;
-  beside?: string | { session: string; step: string } | null;
+  beside?: string | { session: string; step: string } | { session: string; step: string }[] | null;
   skipped?: boolean;
   visited?: boolean;
   began?: number | null; // session seconds of its first time on stage

@@ -129,6 +129,15 @@ def test_what_an_earlier_session_found_stands_beside_a_step():
         assert [beside["parts"][id]["text"] for id in beside["parts"]["ranking"]["ids"]] == ["Meer rust in de gang", "Leerlingen praten mee", "Taal in elke les"]
 
 
+def test_of_several_earlier_sessions_the_first_that_there_is_stands_beside_a_step():
+    either = SECOND.replace('beside = { session = "eerst", step = "doelen" }', 'beside = [{ session = "nooit", step = "doelen" }, { session = "eerst", step = "keuze" }, { session = "eerst", step = "doelen" }]')
+    shop = Workshop(either, [found(first())])
+    shop.go("ideeen")
+
+    assert earlier.sources(script.load(either)).keys() == {"eerst", "nooit", "daarna"}
+    assert shop.live.view("screen")["beside"]["step"] == "Nu of later?"
+
+
 def test_a_phone_gets_the_first_of_a_long_list_beside_its_work_and_hears_how_many_more():
     shop = Workshop(FIRST)
     shop.go("doelen")

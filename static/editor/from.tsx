@@ -82,7 +82,9 @@ function Rule({ origin, value, set }: { origin: Raw; value: Raw; set(value: unkn
 
 export function Beside({ field, value, set, id, wrong }: Setting) {
   const earlier = steps.value.slice(0, picked.value);
-  if (value && typeof value === "object") return <Elsewhere id={id} label={field.label} says={t("Wat een eerdere sessie met “{script}” vond in stap “{step}”.", { script: value.session, step: value.step })} remove={() => set(undefined)} wrong={wrong} />;
+  const elsewhere: { session: string; step: string }[] = typeof value === "object" ? [value].flat() : [];
+  const says = elsewhere.map(({ session, step }) => t("Wat een eerdere sessie met “{script}” vond in stap “{step}”.", { script: session, step })).join(t(" Of: "));
+  if (says) return <Elsewhere id={id} label={field.label} says={says} remove={() => set(undefined)} wrong={wrong} />;
   return (
     <Around id={id} label={field.label} help={field.help} wrong={wrong}>
       <select id={id} value={value ?? ""} onChange={(event) => set(event.currentTarget.value || undefined)} {...described(id, field.help, wrong)}>
