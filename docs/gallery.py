@@ -1,4 +1,4 @@
-"""Pictures of every page in every state of both scripts and of every kind ("soorten"), made on a real server with real pages: look at them after every change.
+"""Pictures of every page in every state of the scripts that come with us and of every kind ("soorten"), made on a real server with real pages: look at them after every change.
 
 .venv/bin/python docs/gallery.py [--script kennismaken] [--people 12] [--themes light,dark,contrast] [--readme]     writes to gallery/ (ignored by git); --readme renews docs/pictures/
 """
@@ -21,6 +21,7 @@ from guests import Guest, Guests, op  # noqa: E402 - from tests/, which the line
 from house import House, Opened  # noqa: E402 - the same
 
 from facilitator.demo.kinds import answers  # noqa: E402 - from the checkout, for when it is not installed
+from sessions import script as scripts  # noqa: E402 - the same
 
 KINDS = ROOT / "docs" / "gallery-soorten.toml"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -46,7 +47,7 @@ class Show:
     def __init__(self, house: House, guests: Guests, browser: Browser, folder: Path, script: str, people: int, themes: list[str]):
         self.house, self.guests, self.folder, self.script, self.people, self.themes = house, guests, folder, script, people, themes
         self.dice = random.Random(1)
-        self.session = house.open_own(KINDS.read_text()) if script == "soorten" else house.create(script, group="Vlierwijk College")
+        self.session = house.open_own(KINDS.read_text()) if script == "soorten" else house.create(script, group="Vlierwijk College", **asked(script))
         self.leader = guests.console(house, self.session)
         self.crowd: list[Guest] = []
         self.pages = {name: self._open(browser, name, self.session) for name in SIZES}
@@ -80,8 +81,11 @@ class Show:
 
     def go(self, step: str) -> None:
         offer = self.leader.parts.get(f"offer:{step}")
-        items = {"items": [item["id"] for item in offer["items"] if item["picked"]]} if offer else {}
-        self.leader.go(step, **items)
+        if offer and not offer["items"]:
+            self.lead("bring", board=step, card=f"erbij-{step}", text="Een vaste dagstart")
+            offer = self.leader.until(lambda page: page.parts[f"offer:{step}"]["items"]).parts[f"offer:{step}"]
+        picked = [item["id"] for item in offer["items"] if item["picked"]] or [item["id"] for item in offer["items"][:5]] if offer else []
+        self.leader.go(step, **({"items": picked} if offer else {}))
         self.leader.until(lambda page: page.board == step)
 
     def come_in(self) -> None:
@@ -137,6 +141,10 @@ class Show:
         page.goto(f"{self.house.url}/report/{ticket}")
         page.screenshot(path=self.folder / f"{self.script}-56-verslag.png", full_page=True)
         page.close()
+
+
+def asked(script: str) -> dict:
+    return {"confidant": "Sam, kamer 12"} if scripts.load(scripts.shipped()[script]).confidant else {}
 
 
 def kennismaken(show: Show) -> None:
@@ -219,28 +227,32 @@ def veranderverhaal_kort(show: Show) -> None:
     show.finish()
 
 
-def soorten(show: Show) -> None:
-    """Every kind: empty, at work, and what the room sees of it; the people are those of a rehearsal."""
+def every_step(show: Show) -> None:
+    """Every step of any script: empty, at work, and what the room sees of it; the people are those of a rehearsal."""
     show.come_in()
-    for guest in show.crowd:
-        guest.do("stage", "role", group=show.dice.choice(["Leraar", "Leerling", "Ouder"]))
-    for step in [step["id"] for step in show.leader.stage["steps"]]:
+    for number, guest in enumerate(show.crowd):
+        guest.do("stage", "size", table=number + 1, size=5, others=4)
+    for number, step in enumerate([step["id"] for step in show.leader.stage["steps"]], 1):
         show.go(step)
         show.lead("open")
         show.leader.until(lambda page: page.stage["now"]["state"] == "open")
-        show.picture(f"{step}-1-leeg")
+        show.picture(f"{number:02}-{step}-1-leeg")
         for guest in show.crowd:
             guest.until(lambda page, step=step: page.board == step)
+            if roles := "group" not in guest.own.get("you", {}) and guest.parts["about"].get("roles"):
+                guest.do("stage", "role", group=show.dice.choice(roles))
             for op_ in answers(guest.kind, guest.parts, guest.own, show.dice):
                 guest.do(step, **op_)
-        show.picture(f"{step}-2-vol")
+        if held := [waiting["card"] for waiting in show.leader.stage["held"]]:
+            show.lead("release", board=step, cards=held)
+        show.picture(f"{number:02}-{step}-2-vol")
         show.lead("reveal")
         show.leader.until(lambda page: page.stage["now"]["revealed"])
-        show.picture(f"{step}-3-open")
+        show.picture(f"{number:02}-{step}-3-open")
     show.report()
 
 
-SHOWS = {"kennismaken": kennismaken, "veranderverhaal-kort": veranderverhaal_kort, "soorten": soorten}
+SHOWS = {**dict.fromkeys([*scripts.shipped(), "soorten"], every_step), "kennismaken": kennismaken, "veranderverhaal-kort": veranderverhaal_kort}
 
 
 @click.command()
