@@ -243,9 +243,9 @@ def every_step(show: Show) -> None:
                 guest.do("stage", "role", group=show.dice.choice(roles))
             for op_ in answers(guest.kind, guest.parts, guest.own, show.dice):
                 guest.do(step, **op_)
+        show.picture(f"{number:02}-{step}-2-vol")
         if held := [waiting["card"] for waiting in show.leader.stage["held"]]:
             show.lead("release", board=step, cards=held)
-        show.picture(f"{number:02}-{step}-2-vol")
         show.lead("reveal")
         show.leader.until(lambda page: page.stage["now"]["revealed"])
         show.picture(f"{number:02}-{step}-3-open")
