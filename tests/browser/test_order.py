@@ -180,6 +180,7 @@ def test_tables_stand_side_by_side_and_more_than_six_on_a_next_page(pages, table
     tables.lead("reveal")
 
     board = screen.get_by_role("table", name="Volgorde per tafel")
+    expect(board.get_by_role("columnheader", name="tafel 4")).to_be_visible()
     assert board.get_by_role("columnheader").all_text_contents()[2:] == [f"tafel {n}" for n in range(1, 5)]
     assert board.locator(".rows .r").first.locator(".t").text_content() == "Beslissen"
     console.keyboard.press("]")
