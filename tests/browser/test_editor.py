@@ -124,7 +124,7 @@ def test_steps_are_moved_by_keyboard_and_who_takes_from_them_is_asked_first(page
     page.keyboard.press("Alt+ArrowUp")
     expect(page.get_by_role("alert")).to_contain_text("Dan staat stap 3 vóór de stap waar hij kaarten uit meeneemt.")
     page.get_by_role("button", name="Laat staan").click()
-    assert steps(page) == before
+    expect(page.locator(".steps li b")).to_have_text(before)
 
     page.get_by_role("button", name="Stap erbij").click()
     page.get_by_role("dialog").get_by_role("button", name="Afronding").click()
@@ -135,7 +135,7 @@ def test_steps_are_moved_by_keyboard_and_who_takes_from_them_is_asked_first(page
     expect(page.locator(".steps li b")).to_have_text(["Terugkijken", *before])
     expect(page.get_by_role("button", name="Terugkijken")).to_be_focused()
     page.get_by_role("button", name="Maak ongedaan").click()
-    assert steps(page) == [before[0], "Terugkijken", *before[1:]]
+    expect(page.locator(".steps li b")).to_have_text([before[0], "Terugkijken", *before[1:]])
 
 
 def test_a_step_that_others_take_from_is_not_taken_away_in_silence(page):
@@ -146,7 +146,7 @@ def test_a_step_that_others_take_from_is_not_taken_away_in_silence(page):
     page.get_by_role("button", name="Maak ongedaan").click()
 
     expect(page.get_by_text("1 ding klopt nog niet")).to_have_count(0)
-    assert len(steps(page)) == 3
+    expect(page.locator(".steps li b")).to_have_count(3)
 
 
 def test_a_step_that_became_another_kind_can_be_what_it_was_again(page):
