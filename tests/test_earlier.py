@@ -63,8 +63,10 @@ def test_without_an_earlier_session_the_sheet_is_empty_and_says_so():
 
 def test_the_facilitator_writes_on_the_sheet_and_takes_it_back():
     shop = Workshop(SECOND)
-    offer = lambda: shop.live.view("console")["offer:plan"]["items"]  # noqa: E731
     shop.go("ideeen")
+
+    def offer() -> list[dict]:
+        return shop.live.view("console")["offer:plan"]["items"]
 
     entry = shop.lead("bring", "plan", card="getypt-1", text="Een vaste dagstart")
     assert [(item["text"], item["picked"], item["why"]) for item in offer()] == [("Een vaste dagstart", True, {"typed": True})]

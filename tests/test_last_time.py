@@ -1,6 +1,7 @@
 """What a step that is done again shows of last time: only after its own reveal, by the words of the items, and never as a verdict."""
 
 import json
+from collections.abc import Sequence
 
 from chain import PLAN, SCALE, found
 from test_report import forms
@@ -13,8 +14,8 @@ THEN = {"s1-1": [2, 2, 2, 3, 3, 3, 3, 4], "s1-2": [3, 3, 3, 3, 4, 4, 2, 2], "s1-
 NOW = {"s1-1": [3, 4, 4, 4, 4, 5, 5, 5], "s1-2": [3, 3, 3, 4, 4, 4, 2, 3], "s1-3": [3] * 8}
 
 
-def scan(answers: dict[str, list[int]], text: str = SCALE, earlier: list[dict] = [], shown: bool = True) -> Workshop:  # noqa: B006
-    shop = Workshop(text, earlier)
+def scan(answers: dict[str, list[int]], text: str = SCALE, earlier: Sequence[dict] = (), shown: bool = True) -> Workshop:
+    shop = Workshop(text, [*earlier])
     shop.come(*PEOPLE)
     shop.go("scan")
     shop.lead("open")
@@ -128,8 +129,8 @@ def test_a_chain_of_chains_holds_one_time_back_only():
     assert "last" not in json.dumps(second)
 
 
-def pyramid(cards: dict[str, str], earlier: list[dict] = []) -> Workshop:  # noqa: B006
-    shop = Workshop(None, earlier)
+def pyramid(cards: dict[str, str], earlier: Sequence[dict] = ()) -> Workshop:
+    shop = Workshop(None, [*earlier])
     shop.come(ANNA, BRAM, CHRIS)
     shop.go("piramide")
     for n, (text, level) in enumerate(cards.items()):
