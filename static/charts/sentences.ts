@@ -7,13 +7,16 @@ import type { Sentence } from "./say";
 const SHORT = 60; // characters of a card that still fit in a sentence
 
 export function voteSays(ranking: VoteRanking, ballots: Ballot[], parts: Parts): Sentence {
-  const { divided, ids, places, people } = ranking;
+  const { divided, ids, people } = ranking;
   if (!people || !ids.length) return { sure: t("Er zijn nog geen stippen gegeven.") };
   const name = nameIn(parts);
   const why = t("Wie vertelt waarom?");
   if (divided.length) return { sure: t("Over {what} denken we verschillend.", { what: few(divided, parts) ?? nt("{n} kaart", "{n} kaarten", divided.length) }), talk: why };
-  const first = ids.filter((id) => places[id] === 1);
-  const words = { what: several(first, name), ballot: ballots[0].name.toLowerCase() };
+  const ballot = ballots.find(({ id }) => ranking.dots[id]) ?? ballots[0]; // the first may have got none
+  const got = (id: string): number => parts[id].dots?.[ballot.id] ?? 0;
+  const most = Math.max(...ids.map(got));
+  const first = ids.filter((id) => got(id) === most);
+  const words = { what: several(first, name), ballot: ballot.name.toLowerCase() };
   if (ballots.length > 1) return { sure: first.length === 1 ? t("Bij {ballot} kreeg {what} de meeste stippen.", words) : t("Bij {ballot} staan {what} samen bovenaan.", words), talk: why };
   return { sure: first.length === 1 ? t("{what} kreeg de meeste stippen.", words) : t("{what} staan samen bovenaan.", words), talk: why };
 }
